@@ -1,5 +1,5 @@
 import type { ParcelInput, ShipOfferQuery } from '../../generated/ship/graphql.js';
-import type { Trouble } from '../../parts/problems.js';
+import type { Trouble } from '../../parts/trouble.js';
 
 type QuotedOrder = NonNullable<NonNullable<ShipOfferQuery['seller']>['order']>;
 type Quote = NonNullable<QuotedOrder['shippingQuote']>;

@@ -1,5 +1,5 @@
 import { GhostRows } from '../../parts/ghosts.js';
-import { TroubleLine } from '../../parts/problems.js';
+import { TroubleLine } from '../../parts/trouble-line.js';
 import { duration } from '../../model/time.js';
 import { ShipGrid } from './ship-grid.js';
 import type { GridProps } from './ship-grid.js';

@@ -4,7 +4,7 @@ import { ShipLabelsDocument } from '../../generated/ship/graphql.js';
 import type { RunLine } from '../../model/run.js';
 import { useKeys } from '../../parts/keyboard.js';
 import { printFile, saveFile } from '../../parts/print.js';
-import { troubleOf } from '../../parts/problems.js';
+import { troubleOf } from '../../parts/trouble.js';
 
 interface PrintButtonsProps {
   readonly run: string;

@@ -4,7 +4,7 @@ import { useClient } from 'urql';
 import { ShipPickListDocument } from '../../generated/ship/graphql.js';
 import { useAccess } from '../../parts/access.js';
 import { useKeys } from '../../parts/keyboard.js';
-import { troubleOf } from '../../parts/problems.js';
+import { troubleOf } from '../../parts/trouble.js';
 import { useConnection, useNow } from '../../parts/use-connection.js';
 import { keepSeller, useScreenSearch } from '../../parts/use-screen-search.js';
 import { BuyBar, usePicks } from './buy-bar.js';

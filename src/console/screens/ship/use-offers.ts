@@ -3,7 +3,7 @@ import { useClient } from 'urql';
 import type { Client } from 'urql';
 import { ShipOfferDocument } from '../../generated/ship/graphql.js';
 import type { ParcelInput } from '../../generated/ship/graphql.js';
-import { troubleOf } from '../../parts/problems.js';
+import { troubleOf } from '../../parts/trouble.js';
 import { OfferBoard } from './offer-board.js';
 import type { RowQuote } from './offer-board.js';
 

@@ -3,8 +3,8 @@ import { useClient, useSubscription } from 'urql';
 import { ShipOrderUpdatesDocument, ShipOrdersDocument } from '../../generated/ship/graphql.js';
 import type { ShipOrderFragment, ShipOrdersQuery } from '../../generated/ship/graphql.js';
 import { connection } from '../../model/connection.js';
-import { troubleOf } from '../../parts/problems.js';
-import type { Trouble } from '../../parts/problems.js';
+import { troubleOf } from '../../parts/trouble.js';
+import type { Trouble } from '../../parts/trouble.js';
 import { useConnection } from '../../parts/use-connection.js';
 
 type Store = NonNullable<NonNullable<ShipOrdersQuery['seller']>['supplySource']>;

@@ -11,7 +11,7 @@ import type {
   ShipRunFragment,
 } from '../../generated/ship/graphql.js';
 import type { RunRefusal } from '../../model/run.js';
-import { troubleOf } from '../../parts/problems.js';
+import { troubleOf } from '../../parts/trouble.js';
 import { useConnection } from '../../parts/use-connection.js';
 
 /** How far a run has come to the server. */
