@@ -124,15 +124,15 @@ export class ConsoleUnderTest {
       locale: 'en-US',
       ...options,
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     const page = await context.newPage();
     const faults: string[] = [];
     page.on('console', (message) => faults.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => faults.push(String(error)));
     page.on('request', (request) => {
-      // The browser's viewer for PDF is an extension of its own.
-      const isOwn = /^(?:data|chrome-extension):/.test(request.url());
-      if (!isOwn && !request.url().startsWith(this.running.url))
+      // The browser's viewer for PDF is made of files of the browser.
+      const isOutside = /^(?:https?|wss?):/.test(request.url());
+      if (isOutside && !request.url().startsWith(this.running.url))
         faults.push(`outside: ${request.url()}`);
     });
     const url = `${this.running.url}/console/ship?store=${this.store.supplySourceId}${search}`;
