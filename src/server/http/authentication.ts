@@ -8,12 +8,17 @@ import type { Exchange } from './exchange.js';
 import type { FailedAuthentications } from './failed-authentications.js';
 import { HttpError } from './http-error.js';
 import { tooMany } from './principal-limits.js';
+import type { SessionCookie } from './session-cookie.js';
 
 /**
- * Finds the principal of an `Authorization` header, without a promise when it is known. Throws or rejects with
- * `AuthenticationError`, with `StoreError` when keys cannot be read, and with `IdentityProviderError` when a token cannot be checked.
+ * Finds the principal of an `Authorization` header, or without one that of a browser's session; without a promise when it is
+ * known. Throws or rejects with `AuthenticationError`, with `StoreError` when keys cannot be read, and with `IdentityProviderError`
+ * when a token cannot be checked.
  */
-export type Authenticate = (authorization: string | undefined) => Principal | Promise<Principal>;
+export type Authenticate = (
+  authorization: string | undefined,
+  session?: string,
+) => Principal | Promise<Principal>;
 
 /** Who may use a route: anyone, any principal, or one with a scope. */
 export type RouteAccess = 'anyone' | 'principal' | AccessScope;
@@ -21,6 +26,8 @@ export type RouteAccess = 'anyone' | 'principal' | AccessScope;
 /** What checks the callers of requests. */
 export interface CallerCheck {
   readonly authenticate: Authenticate;
+  /** Reads the session of a browser. */
+  readonly cookie: Pick<SessionCookie, 'read'>;
   readonly failures: Pick<FailedAuthentications, 'note'>;
 }
 
@@ -28,12 +35,12 @@ export interface CallerCheck {
 export function authenticated(
   exchange: Exchange,
   access: RouteAccess,
-  { authenticate, failures }: CallerCheck,
+  { authenticate, cookie, failures }: CallerCheck,
 ): Promise<void> | null {
   if (access === 'anyone') return null;
   const { request } = exchange;
   try {
-    const principal = authenticate(request.headers.authorization);
+    const principal = authenticate(request.headers.authorization, cookie.read(request));
     if (!(principal instanceof Promise)) {
       admit(exchange, access, principal);
       return null;
@@ -41,11 +48,11 @@ export function authenticated(
     return principal.then(
       (known) => admit(exchange, access, known),
       (error: unknown) => {
-        throw asHttpError(error, () => failures.note(request));
+        throw authenticationFailure(error, () => failures.note(request));
       },
     );
   } catch (error) {
-    throw asHttpError(error, () => failures.note(request));
+    throw authenticationFailure(error, () => failures.note(request));
   }
 }
 
@@ -64,8 +71,11 @@ const PROVIDER_RETRY_SECONDS = '5';
 
 export const TOO_MANY_FAILURES = 'Too many failed authentications from this address';
 
-/** @param noteFailure returns the milliseconds that a client which has failed too often must wait. */
-function asHttpError(error: unknown, noteFailure: () => number | null): unknown {
+/**
+ * Returns the HTTP error for a caller that could not be authenticated; any other error as it is.
+ * @param noteFailure returns the milliseconds that a client which has failed too often must wait.
+ */
+export function authenticationFailure(error: unknown, noteFailure: () => number | null): unknown {
   if (error instanceof IdentityProviderError) {
     const headers = { 'retry-after': PROVIDER_RETRY_SECONDS };
     return new HttpError(503, error.code, error.message, headers);

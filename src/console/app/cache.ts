@@ -1,0 +1,34 @@
+import { cacheExchange } from '@urql/exchange-graphcache';
+import type { CacheExchangeOpts } from '@urql/exchange-graphcache';
+import type { PossibleTypes } from '../possible-types.js';
+
+// Objects without an id are values of the object that has them: graphcache stores them there, which is what is meant.
+const quiet = (): void => undefined;
+
+/** Returns the normalised cache. Without the members of unions it would read some of them back as null. */
+export function consoleCache(types: PossibleTypes): ReturnType<typeof cacheExchange> {
+  return cacheExchange({ schema: introspectionOf(types), logger: quiet });
+}
+
+/**
+ * Writes the types as an introspection result. It has no fields, so the cache never completes an answer with nulls: on screen,
+ * null means that Amazon does not know it.
+ */
+function introspectionOf({ objects, members }: PossibleTypes) {
+  const object = (name: string) => ({ kind: 'OBJECT' as const, name, fields: [], interfaces: [] });
+  return {
+    __schema: {
+      queryType: { name: 'Query', kind: 'OBJECT' },
+      mutationType: { name: 'Mutation', kind: 'OBJECT' },
+      subscriptionType: { name: 'Subscription', kind: 'OBJECT' },
+      types: [
+        ...objects.map(object),
+        ...Object.entries(members).map(([name, possible]) => ({
+          kind: 'UNION' as const,
+          name,
+          possibleTypes: possible.map((member) => ({ kind: 'OBJECT' as const, name: member })),
+        })),
+      ],
+    },
+  } satisfies NonNullable<CacheExchangeOpts['schema']>;
+}
