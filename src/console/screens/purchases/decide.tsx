@@ -42,6 +42,7 @@ export function Decide(props: DecideProps) {
         settling={settling}
         onDraft={onDraft}
         force={choice === null ? null : draft.force}
+        isNotSold={choice === 'not-sold'}
       />
       {choice !== null && (
         <div className="decide-end">

@@ -12,11 +12,14 @@ interface SettlingWordsProps {
   readonly onDraft: (change: Partial<SettlingDraft>) => void;
   /** Whether the person says it in spite of what Amazon shows; null when that is no question. */
   readonly force?: boolean | null;
+  /** Whether the person says that Amazon did not sell it. */
+  readonly isNotSold?: boolean;
 }
 
 /** What came of writing it down, until it is written. */
-export function SettlingWords({ purchase, settling, onDraft, force = null }: SettlingWordsProps) {
-  const canForce = force !== null && mayForce(settling);
+export function SettlingWords(props: SettlingWordsProps) {
+  const { purchase, settling, onDraft, force = null, isNotSold = false } = props;
+  const canForce = force !== null && mayForce(settling, isNotSold);
   const packages = packagesOf(settling);
   const words = wordsOf(settling);
   return (
@@ -85,7 +88,8 @@ type Disagreement = Extract<PurchaseSettlingErrorFragment, { __typename: 'Eviden
 function disagreement({ holder, nextStep, packages, message }: Disagreement): string {
   if (holder)
     return `That is the label of another purchase, of the order ${holder.amazonOrderId}. Nothing was written down.`;
-  if (nextStep !== 'OVERRIDE') return `${message} Nothing was written down.`;
+  if ((packages ?? []).length === 0 && nextStep !== 'OVERRIDE')
+    return `${message} Nothing was written down.`;
   return (packages ?? []).length > 0
     ? 'Amazon shows something else, so nothing was written down. These are the packages of the order:'
     : 'Amazon does not show such a package yet, so nothing was written down.';
@@ -96,7 +100,11 @@ function packagesOf(settling: Settling) {
   return settling.refusal.packages ?? [];
 }
 
-function mayForce(settling: Settling): boolean {
+function mayForce(settling: Settling, isNotSold: boolean): boolean {
   if (settling.kind === 'failed') return settling.isAmazon;
-  return settling.kind === 'refused' && settling.refusal.nextStep === 'OVERRIDE';
+  if (settling.kind !== 'refused') return false;
+  const { refusal } = settling;
+  // A package that may be the label may have another one, which only a person can see.
+  const isDoubted = refusal.__typename === 'EvidenceDisagrees' && isNotSold;
+  return isDoubted || refusal.nextStep === 'OVERRIDE';
 }
