@@ -50,6 +50,7 @@ describe('the lists', () => {
     under.control.clearFaults();
     const { order } = await under.buy('live');
     await says(shown, `tr[data-purchase]:has-text("${order}")`, 'Bought');
+    expect(params(shown)).toEqual({ state: 'today' });
   }, 60_000);
 
   it('have refunds, and cancelled labels without another one', async () => {
@@ -60,6 +61,7 @@ describe('the lists', () => {
     await picture(shown, 'not-again');
     await toList(shown, 'Runs');
     await says(shown, '.purchase-empty', 'There is no run yet.');
+    expect(params(shown)).toEqual({ state: 'runs' });
   }, 60_000);
 
   it('stay with their age when they cannot be read again', async () => {
@@ -78,6 +80,7 @@ describe('the lists', () => {
     await page.unroute('**/graphql');
     await page.locator('.trouble-line button').click();
     await page.locator('.trouble-line').waitFor({ state: 'detached' });
+    expect(await rowOf(shown, made.bought.order).count()).toBe(1);
     shown.faults.splice(0, 9, ...shown.faults.filter((fault) => !fault.includes('503')));
   }, 60_000);
 });

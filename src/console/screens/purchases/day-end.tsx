@@ -12,13 +12,9 @@ import { GroupLabels } from './group-labels.js';
 import { Leftovers } from './leftovers.js';
 import { ListTrouble } from './purchase-list.js';
 import { nameOfStore } from './screen-state.js';
-import type { PurchaseScreen } from './screen-state.js';
+import type { Day, Group, PurchaseScreen } from './screen-state.js';
 import { useAnswer } from './use-answer.js';
 import type { ReadAnswer } from './use-answer.js';
-
-type Seller = NonNullable<PurchaseDayEndQuery['seller']>;
-export type Day = NonNullable<Seller['endOfDay']>;
-export type Group = Day['groups'][number];
 
 /** What left on a day, by location and carrier, with its sheet for the drivers; and what did not leave. */
 export function DayEnd({ screen }: { readonly screen: PurchaseScreen }) {

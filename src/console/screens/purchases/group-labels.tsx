@@ -1,8 +1,7 @@
 import { GhostRows } from '../../parts/ghosts.js';
-import type { Group } from './day-end.js';
 import { ListEnd, ListTrouble } from './purchase-list.js';
 import { PurchaseTable } from './purchase-table.js';
-import type { PurchaseScreen } from './screen-state.js';
+import type { Group, PurchaseScreen } from './screen-state.js';
 import { usePurchases } from './use-lists.js';
 
 interface GroupLabelsProps {

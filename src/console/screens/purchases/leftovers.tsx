@@ -1,4 +1,4 @@
-import type { Day } from './day-end.js';
+import type { Day } from './screen-state.js';
 import { ViewLink } from './view-link.js';
 
 interface Left {

@@ -1,9 +1,16 @@
-import type { PurchaseStoresQuery } from '../../generated/purchases/graphql.js';
+import type {
+  PurchaseDayEndQuery,
+  PurchaseStoresQuery,
+} from '../../generated/purchases/graphql.js';
 import type { PurchaseSearch, PurchaseView } from '../../model/purchase-search.js';
 import type { PurchaseNews } from './use-news.js';
 
 type Seller = NonNullable<PurchaseStoresQuery['seller']>;
 export type Store = NonNullable<Seller['supplySources']>['nodes'][number];
+
+export type Day = NonNullable<NonNullable<PurchaseDayEndQuery['seller']>['endOfDay']>;
+/** The labels of one location and carrier on a day. */
+export type Group = Day['groups'][number];
 
 /** What the parts of the screen share. */
 export interface PurchaseScreen {
