@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { shown } from '../../model/money.js';
+import { useKeys } from '../../parts/keyboard.js';
 import { useConnection } from '../../parts/use-connection.js';
 import type { BuyPartProps } from './part-props.js';
 import { BuyRefusal } from './buy-refusal.js';
@@ -33,12 +34,13 @@ export function BuyForm(props: BuyFormProps) {
   const isConnected = useConnection().downSince === null;
   const state = useBuyForm(props);
   const { form, offers, offer, answers, problem } = state;
+  const focus = useOfferFocus(offers.asked.kind === 'quoted');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (offer && isConnected) void state.buy();
   };
   return (
-    <form className="buy-form" onSubmit={submit}>
+    <form className="buy-form" ref={focus} onSubmit={submit}>
       <ParcelFields
         {...{ order, stores, boxes, form }}
         locked={lockedItems(order.purchases ?? [])}
@@ -77,6 +79,24 @@ export function BuyForm(props: BuyFormProps) {
       )}
     </form>
   );
+}
+
+/** Moves the focus from the title to the chosen offer when the offers are there, and with B from there to the button. */
+function useOfferFocus(hasOffers: boolean) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const isAtTitle = document.activeElement?.id === 'buy-title';
+    if (hasOffers && isAtTitle)
+      form.current?.querySelector<HTMLElement>('[name=offer]:checked')?.focus();
+  }, [hasOffers]);
+  useKeys([
+    {
+      key: 'b',
+      does: 'Goes to the button that buys',
+      run: () => form.current?.querySelector<HTMLElement>('[type=submit].primary')?.focus(),
+    },
+  ]);
+  return form;
 }
 
 interface BuyLineProps {

@@ -75,8 +75,8 @@ function factsOf(item: OrderItem): readonly string[] {
   const hasSome = (quantityFulfilled ?? 0) > 0;
   return [
     item.unitPrice ? `${shown(item.unitPrice)} each` : null,
-    hasSome ? `${quantityFulfilled} of ${quantityOrdered ?? '?'} left already` : null,
-    quantityUnfulfilled === null ? 'units left: not known' : null,
+    hasSome ? `${quantityFulfilled} of ${quantityOrdered ?? '?'} shipped` : null,
+    quantityUnfulfilled === null ? 'units to ship: not known' : null,
     item.isGift ? 'gift' : null,
     item.requiresSerialNumber ? 'needs serial numbers' : null,
     ...constraintWords(item).map((word) => `needs ${word}`),

@@ -98,6 +98,10 @@ function OfferLine({ offer, order, zone, now, chosen, onChoose }: OfferLineProps
         name="offer"
         checked={offer.id === chosen?.id}
         onChange={() => onChoose(offer.id)}
+        // Enter of a slow scanner must not buy.
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.preventDefault();
+        }}
       />
       <span>
         {offer.name}
