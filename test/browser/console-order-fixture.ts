@@ -1,32 +1,13 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { aUnit, saveUnits } from '../graph/packing-fixture.js';
 import { syncing, whenSynced } from '../graph/orders-fixture.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
+import type { ConsolePage } from './console-fixture.js';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Pictures are kept only for a person who wants to look at them. */
-const PICTURES = process.env['CONSOLE_PICTURES'];
-
-/** A page of an order, with all that must not happen on it. */
-export interface OrderPage {
-  readonly page: Page;
-  /** Console messages, errors and requests to other hosts. */
-  readonly faults: string[];
-}
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly impact: string;
-    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-  }[];
-}
 
 /** The program with its console, and a browser. The emulator has the orders of the examples only. */
 export class OrdersUnderTest {
@@ -89,23 +70,26 @@ export class OrdersUnderTest {
     }
   }
 
-  async open(path: string, options: BrowserContextOptions = {}): Promise<OrderPage> {
+  async open(path: string, options: BrowserContextOptions = {}): Promise<ConsolePage> {
     const context = await this.#browser.newContext({
       viewport: { width: 1440, height: 900 },
       locale: 'en-US',
       ...options,
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     const page = await context.newPage();
     const faults: string[] = [];
     page.on('console', (message) => faults.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => faults.push(String(error)));
     page.on('request', (request) => {
-      if (!request.url().startsWith(this.running.url) && !request.url().startsWith('data:'))
+      // The browser's viewer for PDF is made of files of the browser.
+      const isOutside = /^(?:https?|wss?):/.test(request.url());
+      if (isOutside && !request.url().startsWith(this.running.url))
         faults.push(`outside: ${request.url()}`);
     });
-    await page.goto(`${this.running.url}/console/orders/${path}`);
-    return { page, faults };
+    const url = `${this.running.url}/console/orders/${path}`;
+    await page.goto(url);
+    return { page, faults, url };
   }
 
   async close(): Promise<void> {
@@ -116,24 +100,4 @@ export class OrdersUnderTest {
 
 interface CountOfOrders {
   readonly seller: { readonly orders: { readonly totalCount: number } };
-}
-
-/** Returns what axe finds serious or critical. */
-export async function seriousFaults({ page }: OrderPage): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate<AxeResult>(
-    `axe.run(document, { resultTypes: ['violations'] })`,
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-    );
-}
-
-/** Keeps a picture when CONSOLE_PICTURES names a folder. */
-export async function picture({ page }: OrderPage, name: string): Promise<void> {
-  if (!PICTURES) return;
-  mkdirSync(PICTURES, { recursive: true });
-  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
 }

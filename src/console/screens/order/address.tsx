@@ -20,7 +20,7 @@ export function AddressPart({ order, seller }: PartProps) {
   const read = data?.seller?.order ?? null;
   return (
     <section className="order-part" aria-labelledby="address-title">
-      <div className="part-head">
+      <div className="order-part-head">
         <h2 id="address-title">Buyer</h2>
         <button type="button" onClick={() => setIsShown(!isShown)}>
           {isShown ? 'Hide address' : 'Show address'}

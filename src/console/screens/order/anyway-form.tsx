@@ -25,7 +25,7 @@ export function AnywayForm({ amazonOrderId, onAllow }: AnywayFormProps) {
       </button>
     );
   return (
-    <form className="anyway" onSubmit={submit}>
+    <form className="order-anyway" onSubmit={submit}>
       <label className="field">
         Why is it shipped anyway?
         <input
@@ -39,11 +39,11 @@ export function AnywayForm({ amazonOrderId, onAllow }: AnywayFormProps) {
         </span>
       </label>
       {problem && (
-        <p role="status" className="trouble-text">
+        <p role="status" className="order-trouble-text">
           {problem}
         </p>
       )}
-      <div className="box-actions">
+      <div className="order-box-actions">
         <button type="submit">Go on to the label</button>
         <button type="button" className="plain" onClick={() => setIsOpen(false)}>
           Do not ship

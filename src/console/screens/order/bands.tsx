@@ -27,8 +27,8 @@ export function Bands(props: BandsProps) {
       ))}
       {closed !== null && <p className="order-note">{closed}</p>}
       {anyway.blocks.length > 0 && closed === null && (
-        <div className="band band-blocked">
-          <div className="band-words">
+        <div className="order-band order-band-blocked">
+          <div className="order-band-words">
             {anyway.blocks.map(({ guard, words }) => (
               <p key={guard}>
                 <strong>{words}</strong>
@@ -70,8 +70,8 @@ function UnknownBand({ purchase, now }: UnknownBandProps) {
   const wait = nextCheckAt === null ? null : Date.parse(nextCheckAt) - now;
   const looked = evidence.length;
   return (
-    <div className="band band-unknown" role="status">
-      <div className="band-words">
+    <div className="order-band order-band-unknown" role="status">
+      <div className="order-band-words">
         <p>
           <strong>Not known yet: do not buy a label for these items again.</strong>
         </p>

@@ -40,7 +40,7 @@ export function BuyForm(props: BuyFormProps) {
     if (offer && isConnected) void state.buy();
   };
   return (
-    <form className="buy-form" ref={focus} onSubmit={submit}>
+    <form className="order-buy-form" ref={focus} onSubmit={submit}>
       <ParcelFields
         {...{ order, stores, boxes, form }}
         locked={lockedItems(order.purchases ?? [])}
@@ -51,7 +51,7 @@ export function BuyForm(props: BuyFormProps) {
         suggested={offers.asked.kind === 'quoted' ? offers.asked.suggested : null}
       />
       {problem !== null && (
-        <p role="status" className="trouble-text">
+        <p role="status" className="order-trouble-text">
           {problem}
         </p>
       )}
@@ -108,7 +108,7 @@ interface BuyLineProps {
 
 function BuyLine({ price, isConnected, isSending, isOff }: BuyLineProps) {
   return (
-    <div className="buy-line">
+    <div className="order-buy-line">
       <button type="submit" className="primary" disabled={!isConnected || isSending || isOff}>
         {isSending ? 'Buying' : `Buy label for ${shown(price)}`}
       </button>

@@ -31,8 +31,8 @@ export function BuyPart(props: BuyPartProps) {
   };
   const isSettled = buying.record !== null && !buying.record.keyIsFree;
   return (
-    <section className="order-part buy-part" aria-labelledby="buy-title">
-      <div className="part-head">
+    <section className="order-part order-buy-part" aria-labelledby="buy-title">
+      <div className="order-part-head">
         <h2 id="buy-title" ref={title} tabIndex={-1}>
           {isFurther ? 'Buy a label for a further parcel' : 'Buy a label'}
         </h2>

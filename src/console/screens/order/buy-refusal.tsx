@@ -39,7 +39,7 @@ function NextStep({ failure, ...props }: BuyRefusalProps & { readonly failure: B
     case 'PriceAboveMaximum':
       return (
         <>
-          <p className="price-change">
+          <p className="order-price-change">
             {offer && <s>{shown(offer.price)}</s>} <b>{shown(failure.offered)}</b>
           </p>
           <button type="button" onClick={() => buy(failure.offered)}>
@@ -50,7 +50,7 @@ function NextStep({ failure, ...props }: BuyRefusalProps & { readonly failure: B
     case 'PurchaseGuarded':
       return (
         <>
-          <ul className="issue-list">
+          <ul className="order-issue-list">
             {failure.guards.map(({ guard, message }) => (
               <li key={guard}>{message}</li>
             ))}

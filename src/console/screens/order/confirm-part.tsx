@@ -35,7 +35,7 @@ export function ConfirmPart({ order, seller, search, change, onChanged }: Confir
   const isOpen = search.open === 'confirm';
   return (
     <section className="order-part" aria-labelledby="confirm-title">
-      <div className="part-head">
+      <div className="order-part-head">
         <h2 id="confirm-title">Shipped with another label</h2>
         {isOpen ? (
           <button type="button" className="plain" onClick={() => change({ open: undefined })}>
@@ -78,7 +78,7 @@ function ConfirmForm({ order, seller, onChanged }: ConfirmFormProps) {
     if (read.problem === null) void sending.send(read.input);
   };
   return (
-    <form className="confirm-form" onSubmit={submit}>
+    <form className="order-confirm-form" onSubmit={submit}>
       <ConfirmUnits {...{ order, form, change }} />
       <CarrierFields {...{ seller, form, change }} />
       <label className="field">
@@ -99,7 +99,7 @@ function ConfirmForm({ order, seller, onChanged }: ConfirmFormProps) {
         />
       </label>
       <FromField {...{ seller, form, change }} />
-      <p role="status" className="trouble-text">
+      <p role="status" className="order-trouble-text">
         {problem}
       </p>
       {sending.result}
@@ -131,12 +131,12 @@ function useConfirming(onChanged: () => void) {
     <>
       {answer?.error && <FailureBox failure={answer.error} />}
       {answer && !answer.error && words !== null && (
-        <p role="status" className="box box-done">
+        <p role="status" className="order-box order-box-done">
           {words}.
         </p>
       )}
       {lost !== '' && (
-        <p role="status" className="box box-unknown">
+        <p role="status" className="order-box order-box-unknown">
           <strong>It is not known whether this was confirmed.</strong> {lost} Send it again: that
           does no harm.
         </p>
@@ -153,7 +153,7 @@ interface FieldsProps {
 
 function ConfirmUnits({ order, form, change }: FieldsProps & { readonly order: Order }) {
   return (
-    <ul className="unit-list">
+    <ul className="order-unit-list">
       {order.items.map(({ id, orderItemId, sku, title, quantityOrdered, quantityUnfulfilled }) => (
         <li key={id}>
           <input

@@ -16,20 +16,23 @@ export function FailureBox({ failure, children }: FailureBoxProps) {
   const { what, next } = failureWords(failure.__typename);
   const isUnknown = failure.__typename.endsWith('OutcomeUnknown');
   return (
-    <div className={isUnknown ? 'box box-unknown' : 'box box-trouble'} role="status">
+    <div
+      className={isUnknown ? 'order-box order-box-unknown' : 'order-box order-box-trouble'}
+      role="status"
+    >
       <p>
         <strong>{what}</strong>
       </p>
       <p>{failure.message}</p>
       {failure.issues && failure.issues.length > 0 && (
-        <ul className="issue-list">
+        <ul className="order-issue-list">
           {failure.issues.map(({ path, message }) => (
             <li key={`${path.join('.')} ${message}`}>{message}</li>
           ))}
         </ul>
       )}
-      <p className="next-step">{next}</p>
-      {children && <div className="box-actions">{children}</div>}
+      <p className="order-next-step">{next}</p>
+      {children && <div className="order-box-actions">{children}</div>}
     </div>
   );
 }

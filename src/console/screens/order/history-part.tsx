@@ -7,9 +7,9 @@ export function HistoryPart({ order, now }: PartProps) {
   return (
     <section className="order-part" aria-labelledby="history-title">
       <h2 id="history-title">History</h2>
-      <ol className="history">
+      <ol className="order-history">
         {happened.map(({ at, words, by, tone }, place) => (
-          <li key={`${at} ${words} ${happened.length - place}`} className={`history-${tone}`}>
+          <li key={`${at} ${words} ${happened.length - place}`} className={`order-history-${tone}`}>
             <time dateTime={at} className="second">
               {clock(at, null, now)}
             </time>

@@ -22,7 +22,11 @@ export function ItemsPart({ order, seller }: PartProps) {
     data?.seller?.order?.items.map((item) => [item.id, item.inventoryLevels] as const),
   );
   const locked = lockedItems(order.purchases ?? []);
-  const assigned = order.supplySource?.id ?? null;
+  const place = order.supplySource;
+  const assigned = place && {
+    id: place.id,
+    name: place.alias ?? place.supplySourceCode ?? 'The location',
+  };
   return (
     <section className="order-part" aria-labelledby="items-title">
       <h2 id="items-title">Items</h2>
@@ -35,8 +39,12 @@ export function ItemsPart({ order, seller }: PartProps) {
       )}
       <ul className="item-list">
         {order.items.map((item) => (
-          <li key={item.id} className="item">
-            <b className={item.quantityOrdered === 1 ? 'quantity' : 'quantity quantity-many'}>
+          <li key={item.id} className="order-item">
+            <b
+              className={
+                item.quantityOrdered === 1 ? 'order-quantity' : 'order-quantity order-quantity-many'
+              }
+            >
               {item.quantityOrdered ?? '?'}
             </b>
             <ItemFacts item={item} isLocked={locked.has(item.orderItemId)} />
@@ -60,8 +68,8 @@ interface ItemFactsProps {
 
 function ItemFacts({ item, isLocked }: ItemFactsProps) {
   return (
-    <div className="item-facts">
-      <b className="narrow sku">{item.sku ?? 'SKU not known'}</b>
+    <div className="order-item-facts">
+      <b className="narrow order-sku">{item.sku ?? 'SKU not known'}</b>
       <span>{item.title ?? 'Title not known'}</span>
       <span className="second">{factsOf(item).join(' · ')}</span>
       {isLocked && <Mark tone="unknown">Label not known yet</Mark>}
@@ -98,30 +106,39 @@ interface StockListProps {
   readonly levels: readonly Level[] | null | undefined;
   readonly isReading: boolean;
   readonly needed: number;
-  readonly assigned: string | null;
+  readonly assigned: { readonly id: string; readonly name: string } | null;
 }
 
 /** Stock by location, the assigned one first, then the largest. */
 function StockList({ levels, isReading, needed, assigned }: StockListProps) {
   if (isReading)
     return (
-      <div className="stock-list">
+      <div className="order-stock-list">
         <span className="ghost" />
         <span className="ghost ghost-wide" />
       </div>
     );
   if (levels === undefined || levels === null)
-    return <p className="stock-list second">Stock not known</p>;
-  const sorted = [...levels].sort((a, b) => rankOf(b, assigned) - rankOf(a, assigned));
-  if (sorted.length === 0) return <p className="stock-list second">No stock is set anywhere</p>;
+    return <p className="order-stock-list second">Stock not known</p>;
+  const sorted = [...levels].sort(
+    (a, b) => rankOf(b, assigned?.id ?? null) - rankOf(a, assigned?.id ?? null),
+  );
+  const isUnset = assigned && !levels.some(({ supplySource }) => supplySource?.id === assigned.id);
+  if (sorted.length === 0)
+    return <p className="order-stock-list second">No stock is set anywhere</p>;
   return (
-    <ul className="stock-list">
+    <ul className="order-stock-list">
+      {isUnset && (
+        <li>
+          <b>none set</b> {assigned.name}, assigned
+        </li>
+      )}
       {sorted.map((level) => (
         <StockLine
           key={level.id}
           level={level}
           needed={needed}
-          isAssigned={assigned !== null && level.supplySource?.id === assigned}
+          isAssigned={assigned !== null && level.supplySource?.id === assigned.id}
         />
       ))}
     </ul>
@@ -142,7 +159,7 @@ function StockLine({ level, needed, isAssigned }: StockLineProps) {
   const isShort = isAssigned && quantity !== null && quantity < needed;
   const where = supplySource?.alias ?? supplySource?.supplySourceCode ?? 'Without a location';
   return (
-    <li className={isShort ? 'trouble-text' : undefined}>
+    <li className={isShort ? 'order-trouble-text' : undefined}>
       <b>{stockText(quantity, needed, isShort)}</b>{' '}
       <span className={isAssigned ? undefined : 'second'} title={channelCode}>
         {where}

@@ -25,7 +25,7 @@ export function MarksPart({ order, now, seller, station, onStation, onChanged }:
     <section className="order-part" aria-labelledby="marks-title">
       <h2 id="marks-title">Hold, claim, tags</h2>
       {marking.failure && <FailureBox failure={marking.failure} />}
-      <p role="status" className={marking.isTrouble ? 'trouble-text' : undefined}>
+      <p role="status" className={marking.isTrouble ? 'order-trouble-text' : undefined}>
         {marking.words}
       </p>
       <Hold {...{ order, now, marking, canWrite }} />
@@ -57,7 +57,7 @@ function Hold({ order, now, marking, canWrite }: MarkProps & { readonly now: num
   };
   if (hold)
     return (
-      <div className="mark-line">
+      <div className="order-mark-line">
         <p>
           <b>On hold</b>
           {hold.reason && `: ${hold.reason}`}{' '}
@@ -75,7 +75,7 @@ function Hold({ order, now, marking, canWrite }: MarkProps & { readonly now: num
     );
   if (!canWrite) return <p className="second">Not on hold.</p>;
   return (
-    <form className="mark-line" onSubmit={submit}>
+    <form className="order-mark-line" onSubmit={submit}>
       <label className="field">
         Hold because
         <input
@@ -110,7 +110,7 @@ function Claim({ order, now, marking, canWrite, station, onStation }: ClaimProps
   };
   if (claim)
     return (
-      <div className="mark-line">
+      <div className="order-mark-line">
         <p>
           <b>Claimed by {claim.by === station ? `${claim.by}, this station` : claim.by}</b>{' '}
           <span className="second">until {clock(claim.expiresAt, null, now)}</span>
@@ -124,7 +124,7 @@ function Claim({ order, now, marking, canWrite, station, onStation }: ClaimProps
     );
   if (!canWrite) return <p className="second">Not claimed.</p>;
   return (
-    <form className="mark-line" onSubmit={submit}>
+    <form className="order-mark-line" onSubmit={submit}>
       <label className="field">
         Claim for 15 minutes as
         <input
@@ -156,7 +156,7 @@ function Tags({ order, marking, canWrite }: MarkProps) {
     <>
       {tags.length === 0 && !canWrite && <p className="second">No tags.</p>}
       {tags.length > 0 && (
-        <ul className="tag-list">
+        <ul className="order-tag-list">
           {tags.map((one) => (
             <li key={one}>
               <span>{one}</span>
@@ -176,7 +176,7 @@ function Tags({ order, marking, canWrite }: MarkProps) {
         </ul>
       )}
       {canWrite && (
-        <form className="mark-line" onSubmit={submit}>
+        <form className="order-mark-line" onSubmit={submit}>
           <label className="field">
             Add a tag
             <input

@@ -29,7 +29,7 @@ export function OfferArea(props: OfferAreaProps) {
       );
     case 'asking':
       return (
-        <div className="offer-list" role="status">
+        <div className="order-offer-list" role="status">
           <span className="visually-hidden">Reading offers</span>
           <span className="ghost" />
           <span className="ghost" />
@@ -38,7 +38,7 @@ export function OfferArea(props: OfferAreaProps) {
       );
     case 'size-unknown':
       return (
-        <p role="status" className="trouble-text">
+        <p role="status" className="order-trouble-text">
           The size of {asked.skus.length > 0 ? asked.skus.join(', ') : 'the parcel'} is not known.
           Choose a box, or enter size and weight.
         </p>
@@ -53,7 +53,7 @@ export function OfferArea(props: OfferAreaProps) {
       return (
         <>
           {was && chosen && (
-            <p role="status" className="box">
+            <p role="status" className="order-box">
               {priceChange(was, chosen)}
             </p>
           )}
@@ -69,12 +69,12 @@ function OfferList({ quote, order, ...props }: OfferAreaProps & { readonly quote
     <>
       {offers.length === 0 && <p role="status">{noOffers?.message ?? 'Amazon has no offer.'}</p>}
       {offers.length > 0 && cheapestInTime.message && !cheapestInTime.offer && (
-        <p role="status" className="trouble-text">
+        <p role="status" className="order-trouble-text">
           {cheapestInTime.message}
         </p>
       )}
       {offers.length > 0 && (
-        <fieldset className="offer-list">
+        <fieldset className="order-offer-list">
           <legend>Offers</legend>
           {offers.map((offer) => (
             <OfferLine key={offer.id} {...props} {...{ offer, order }} />
@@ -92,7 +92,7 @@ function OfferLine({ offer, order, zone, now, chosen, onChoose }: OfferLineProps
   const isLate = isOfferLate(offer, order.shipBy?.latest ?? null, order.deliverBy?.latest ?? null);
   const arrives = offer.latestEstimatedDelivery;
   return (
-    <label className="offer-line">
+    <label className="order-offer-line">
       <input
         type="radio"
         name="offer"
@@ -107,8 +107,8 @@ function OfferLine({ offer, order, zone, now, chosen, onChoose }: OfferLineProps
         {offer.name}
         <span className="second">
           {arrives === null ? 'Arrival not known' : `By ${clock(arrives, zone, now)}`}
-          {offer.benefits?.isClaimsProtected && <b className="done-text"> protected</b>}
-          {isLate && <b className="trouble-text"> late</b>}
+          {offer.benefits?.isClaimsProtected && <b className="order-done-text"> protected</b>}
+          {isLate && <b className="order-trouble-text"> late</b>}
           {offer.requiresSellerInputs && ' asks questions'}
         </span>
       </span>
@@ -134,7 +134,7 @@ function LeftOut({ quote }: { readonly quote: Quote }) {
   ];
   if (reasons.length === 0) return null;
   return (
-    <details className="left-out">
+    <details className="order-left-out">
       <summary>
         {reasons.length === 1 ? '1 service is out' : `${reasons.length} services are out`}
       </summary>

@@ -79,7 +79,7 @@ interface TimeLeftProps {
 
 function TimeLeft({ order, shipBy, now }: TimeLeftProps) {
   if (order.status === 'SHIPPED' || order.status === 'CANCELLED') return null;
-  return <b className={order.isLate ? 'late-block' : undefined}>{timeLeft(shipBy, now)}</b>;
+  return <b className={order.isLate ? 'order-late-block' : undefined}>{timeLeft(shipBy, now)}</b>;
 }
 
 function placeWords({ supplySource }: PartProps['order']): string {

@@ -50,9 +50,6 @@ export function OrderPage({ order, onChanged }: OrderPageProps) {
       <div className="order-columns">
         <div className="order-main">
           <ItemsPart {...facts} />
-          <ParcelsPart {...facts} printing={printing} onChanged={onChanged} />
-          <PackagesPart {...facts} />
-          <HistoryPart {...facts} />
         </div>
         <div className="order-side">
           <BuyPart {...facts} {...{ search, change, anyway, station, onChanged, printing }} />
@@ -66,6 +63,11 @@ export function OrderPage({ order, onChanged }: OrderPageProps) {
           <ConfirmPart {...facts} {...{ search, change, onChanged }} />
           <MarksPart {...facts} {...{ station, onStation: setStation, onChanged }} />
           {can('READ_PERSONAL_DATA') && <AddressPart {...facts} />}
+        </div>
+        <div className="order-rest">
+          <ParcelsPart {...facts} printing={printing} onChanged={onChanged} />
+          <PackagesPart {...facts} />
+          <HistoryPart {...facts} />
         </div>
       </div>
     </>

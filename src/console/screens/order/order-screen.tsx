@@ -11,6 +11,7 @@ import { TroubleLine } from '../../parts/trouble-line.js';
 import { keepSeller } from '../../parts/use-screen-search.js';
 import { OrderPage } from './order-page.js';
 import { useOrder } from './use-order.js';
+import type { ReadOrder } from './use-order.js';
 import './order.css';
 
 /** One order with all that can be done for it. Each exception of the other screens ends here. */
@@ -20,7 +21,6 @@ export function OrderScreen() {
   const read = useOrder(sellerId, id);
   const find = useFind(sellerId);
   useKeys([], (code) => void find.find(code));
-  const { order, trouble, isReading, again } = read;
   return (
     <div className="order">
       {find.words !== '' && (
@@ -28,17 +28,30 @@ export function OrderScreen() {
           {find.words}
         </p>
       )}
-      {order && <OrderPage key={order.id} order={order} onChanged={again} />}
-      {!order && isReading && <GhostRows />}
-      {!order && !isReading && trouble && (
-        <>
-          <TroubleLine what={`Order ${id} could not be read.`} trouble={trouble} onRetry={again} />
-          <FindForm onFind={find.find} />
-        </>
+      {read.trouble && !read.isReading && (
+        <TroubleLine
+          what={`Order ${id} could not be read${read.order ? ' again. What you see may be old' : ''}.`}
+          trouble={read.trouble}
+          onRetry={read.again}
+        />
       )}
-      {!order && !isReading && !trouble && <NotKnown id={id} onFind={find.find} />}
+      {read.order ? (
+        <OrderPage key={read.order.id} order={read.order} onChanged={read.again} />
+      ) : (
+        <WithoutOrder id={id} read={read} onFind={find.find} />
+      )}
     </div>
   );
+}
+
+interface WithoutOrderProps extends FindFormProps {
+  readonly id: string;
+  readonly read: ReadOrder;
+}
+
+function WithoutOrder({ id, read, onFind }: WithoutOrderProps) {
+  if (read.isReading) return <GhostRows />;
+  return read.trouble ? <FindForm onFind={onFind} /> : <NotKnown id={id} onFind={onFind} />;
 }
 
 interface FindFormProps {
@@ -66,7 +79,7 @@ function FindForm({ onFind }: FindFormProps) {
     if (typed.trim() !== '') void onFind(typed);
   };
   return (
-    <form className="find-form" onSubmit={submit}>
+    <form className="order-find-form" onSubmit={submit}>
       <label className="field">
         Order id or tracking number
         <input

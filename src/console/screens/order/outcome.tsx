@@ -18,30 +18,30 @@ export function Outcome({ buying, now, printing }: OutcomeProps) {
   if (record) return <Recorded {...{ record, now, printing }} />;
   if (sent.kind === 'sending')
     return (
-      <p role="status" className="box">
+      <p role="status" className="order-box">
         <Mark tone="working">Buying</Mark> Amazon is selling the label.
       </p>
     );
   if (sent.kind === 'trouble')
     return (
-      <div role="status" className="box box-trouble">
+      <div role="status" className="order-box order-box-trouble">
         <p>
           <strong>Nothing was bought.</strong> {sent.message}
         </p>
-        <p className="next-step">Press Buy again in a moment. It is the same purchase.</p>
+        <p className="order-next-step">Press Buy again in a moment. It is the same purchase.</p>
       </div>
     );
   if (sent.kind === 'no-answer')
     return (
-      <div role="status" className="box box-unknown">
+      <div role="status" className="order-box order-box-unknown">
         <p>
           <strong>It is not known whether the label was bought.</strong> {sent.message}
         </p>
-        <p className="next-step">
+        <p className="order-next-step">
           Send the same request again. It has the same key, so no second label is bought.
         </p>
         {sendAgain && (
-          <div className="box-actions">
+          <div className="order-box-actions">
             <button type="button" onClick={sendAgain}>
               Send it again
             </button>
@@ -62,13 +62,13 @@ function Recorded({ record, now, printing }: RecordedProps) {
   const { state, serviceName, price, trackingNumber, refundState } = record;
   if (state === 'PURCHASED' && refundState === null)
     return (
-      <div role="status" className="box box-done">
+      <div role="status" className="order-box order-box-done">
         <p>
           <Mark tone="done">Bought</Mark> <b>{serviceName}</b>
           {price && ` for ${shown(price)}`}
         </p>
         <p className="narrow">{trackingNumber ?? 'No tracking number yet'}</p>
-        <div className="box-actions">
+        <div className="order-box-actions">
           <button type="button" className="primary" onClick={() => printing.print([record.id])}>
             Print label <kbd aria-hidden="true">P</kbd>
           </button>
@@ -77,31 +77,33 @@ function Recorded({ record, now, printing }: RecordedProps) {
     );
   if (state === 'PURCHASED')
     return (
-      <p role="status" className="box">
+      <p role="status" className="order-box">
         The label of this form was cancelled.
       </p>
     );
   if (state === 'REJECTED')
     return (
-      <div role="status" className="box box-trouble">
+      <div role="status" className="order-box order-box-trouble">
         <p>
           <strong>Amazon did not sell the label.</strong> {record.rejection?.message}
         </p>
-        <p className="next-step">Choose another offer or parcel, then press Buy again.</p>
+        <p className="order-next-step">Choose another offer or parcel, then press Buy again.</p>
       </div>
     );
   if (state === 'UNKNOWN')
     return (
-      <div role="status" className="box box-unknown">
+      <div role="status" className="order-box order-box-unknown">
         <p>
           <strong>Not known yet.</strong> Sent at{' '}
           {clock(record.sentAt ?? record.createdAt, null, now)}.
         </p>
-        <p className="next-step">Do not buy it again. This page shows it as soon as it is known.</p>
+        <p className="order-next-step">
+          Do not buy it again. This page shows it as soon as it is known.
+        </p>
       </div>
     );
   return (
-    <p role="status" className="box">
+    <p role="status" className="order-box">
       <Mark tone="working">Buying</Mark> The purchase is on record.
     </p>
   );

@@ -35,7 +35,7 @@ export function PackagesPart({ order, now, seller }: PartProps) {
   };
   return (
     <section className="order-part" aria-labelledby="packages-title">
-      <div className="part-head">
+      <div className="order-part-head">
         <h2 id="packages-title">Packages that Amazon knows</h2>
         <button type="button" disabled={fetching} onClick={ask}>
           {fetching ? 'Asking Amazon' : 'Ask Amazon'}
@@ -66,7 +66,7 @@ interface PackageListProps {
 function PackageList({ packages, now }: PackageListProps) {
   if (packages.length === 0) return <p className="second">Amazon has no package on record.</p>;
   return (
-    <ul className="package-list">
+    <ul className="order-package-list">
       {packages.map((one) => (
         <PackageLine key={one.id} one={one} now={now} />
       ))}
@@ -78,7 +78,7 @@ function PackageLine({ one, now }: { readonly one: Package; readonly now: number
   const from = one.shipFromAddress;
   return (
     <li>
-      <p className="parcel-line">
+      <p className="order-parcel-line">
         <Mark tone={one.status === 'DELIVERED' ? 'done' : 'plain'}>
           {one.status === null ? 'State not known' : plainWord(one.status)}
         </Mark>
@@ -112,7 +112,7 @@ function Confirmations({ order, now, seller }: Omit<PartProps, 'zone'>) {
   );
   return (
     <>
-      <div className="part-head">
+      <div className="order-part-head">
         <h3>Confirmations from here</h3>
         <button
           type="button"
@@ -129,7 +129,7 @@ function Confirmations({ order, now, seller }: Omit<PartProps, 'zone'>) {
           onRetry={() => again({ requestPolicy: 'network-only' })}
         />
       )}
-      <ul className="package-list">
+      <ul className="order-package-list">
         {confirmations.map((one) => (
           <ConfirmationLine key={one.id} one={one} now={now} verification={verified.get(one.id)} />
         ))}
@@ -155,7 +155,7 @@ function ConfirmationLine({ one, now, verification }: ConfirmationLineProps) {
   const [words, tone] = confirmationWords(one.state);
   return (
     <li>
-      <p className="parcel-line">
+      <p className="order-parcel-line">
         <Mark tone={TONES[tone] ?? 'plain'}>{words}</Mark>
         <b className="narrow">{one.trackingNumber}</b>
       </p>
@@ -164,7 +164,7 @@ function ConfirmationLine({ one, now, verification }: ConfirmationLineProps) {
         {one.via && ` · by ${one.via === 'FEED' ? 'feed' : 'operation'}`}
         {one.replacedBy && ' · corrected later'}
       </p>
-      {one.error && <p className="trouble-text">{one.error.message}</p>}
+      {one.error && <p className="order-trouble-text">{one.error.message}</p>}
       {one.warnings.map(({ message }) => (
         <p key={message} className="second">
           Amazon warns: {message}

@@ -37,7 +37,7 @@ export function ParcelFields(props: ParcelFieldsProps) {
   const { order, stores, boxes, form, from, suggested, onForm, onFrom } = props;
   const assigned = order.supplySource?.alias ?? order.supplySource?.supplySourceCode;
   return (
-    <div className="parcel-fields">
+    <div className="order-parcel-fields">
       <UnitFields {...props} />
       <Select
         label="From"
@@ -95,7 +95,7 @@ function UnitFields({ order, form, locked, isFurther, onForm }: ParcelFieldsProp
     onForm({ units: { ...form.units, [item.orderItemId]: units } });
   };
   return (
-    <ul className="unit-list">
+    <ul className="order-unit-list">
       {order.items.map((item) => {
         const isLocked = locked.has(item.orderItemId);
         const { most } = unitsOf(item, isFurther, isLocked);
@@ -131,7 +131,7 @@ const SIDES = [
 function SizeFields({ form, onForm }: Pick<ParcelFieldsProps, 'form' | 'onForm'>) {
   const fields = [...(form.size === 'other' ? SIDES : []), ['weight', 'Weight'] as const];
   return (
-    <div className="size-fields">
+    <div className="order-size-fields">
       {fields.map(([name, words]) => (
         <label key={name} className="field">
           {words}

@@ -28,7 +28,7 @@ export function ParcelsPart({ order, now, printing, seller, onChanged }: Parcels
   const labels = purchases.filter(isLabel).length;
   return (
     <section className="order-part" aria-labelledby="parcels-title">
-      <div className="part-head">
+      <div className="order-part-head">
         <h2 id="parcels-title">Parcels</h2>
         {can('READ_PERSONAL_DATA') && labels > 0 && (
           <button type="button" onClick={printing.printAll}>
@@ -74,9 +74,9 @@ function Parcel(props: ParcelProps) {
   const { shipmentId } = purchase;
   const canCancel = isLabel(purchase) && can('PURCHASE') && shipmentId !== null;
   return (
-    <li className="parcel">
+    <li className="order-parcel">
       <ParcelFacts {...props} />
-      <div className="parcel-buttons">
+      <div className="order-parcel-buttons">
         {isLabel(purchase) && can('READ_PERSONAL_DATA') && (
           <button type="button" onClick={() => printing.print([purchase.id])}>
             Print again
@@ -103,23 +103,23 @@ function ParcelFacts({ purchase, order, now }: ParcelProps) {
   const spite = spiteOf(purchase);
   const { serviceName, price, trackingNumber, rejection } = purchase;
   return (
-    <div className="parcel-facts">
-      <p className="parcel-line">
+    <div className="order-parcel-facts">
+      <p className="order-parcel-line">
         <Mark tone={tone}>{words}</Mark>
         <b>{serviceName ?? 'Service not known'}</b>
         <span>{price ? shown(price) : 'price not known'}</span>
-        {purchase.isProtected && <span className="done-text">protected</span>}
+        {purchase.isProtected && <span className="order-done-text">protected</span>}
       </p>
-      <p className="parcel-line narrow">{trackingNumber ?? 'No tracking number yet'}</p>
+      <p className="order-parcel-line narrow">{trackingNumber ?? 'No tracking number yet'}</p>
       <p className="second">
         {itemsWords(purchase, order)} · {clock(purchase.createdAt, null, now)} by{' '}
         {purchase.createdBy}
         {purchase.supplySource?.alias && ` · from ${purchase.supplySource.alias}`}
       </p>
       {spite !== '' && <p className="second">Bought{spite.replace(/^,/, '')}</p>}
-      {rejection && <p className="trouble-text">{rejection.message}</p>}
+      {rejection && <p className="order-trouble-text">{rejection.message}</p>}
       {purchase.refundState === 'REJECTED' && (
-        <p className="trouble-text">The carrier gives no refund. The label still counts.</p>
+        <p className="order-trouble-text">The carrier gives no refund. The label still counts.</p>
       )}
     </div>
   );
@@ -205,7 +205,7 @@ function CancelDialog({ purchase, shipmentId, seller, onChanged, onClose }: Canc
         another label if they still leave.
       </p>
       {failure && <FailureBox failure={failure} />}
-      <p role="status" className="trouble-text">
+      <p role="status" className="order-trouble-text">
         {trouble}
       </p>
     </Dialog>

@@ -14,7 +14,7 @@ interface SellerInputsProps {
 export function SellerInputs({ answers, items }: SellerInputsProps) {
   const { fields, isReading, trouble, again } = answers;
   return (
-    <fieldset className="seller-inputs">
+    <fieldset className="order-seller-inputs">
       <legend>Questions of the carrier</legend>
       {trouble && (
         <TroubleLine what="The questions could not be read." trouble={trouble} onRetry={again} />
@@ -44,14 +44,14 @@ function Field({ field, answers, item }: FieldProps) {
   const problem = answers.problems[fieldId];
   const controls = controlsOf(field);
   return (
-    <div className="seller-input">
+    <div className="order-seller-input">
       <p>
         <b>{label}</b>
         {!isRequired && <span className="second"> optional</span>}
         {item && <span className="second"> for {item.sku ?? item.title}</span>}
       </p>
       {hint && <p className="second">{hint}</p>}
-      <div className="seller-controls">
+      <div className="order-seller-controls">
         {controls.map((control) => (
           <ControlField
             key={control.part}
@@ -64,7 +64,7 @@ function Field({ field, answers, item }: FieldProps) {
         ))}
       </div>
       {problem !== undefined && (
-        <p role="status" className="trouble-text">
+        <p role="status" className="order-trouble-text">
           {problem}
         </p>
       )}
@@ -103,7 +103,7 @@ function ControlField({ control, label, value, isWrong, onType }: ControlFieldPr
     );
   if (control.input === 'checkbox')
     return (
-      <label className="check">
+      <label className="order-check">
         <input
           type="checkbox"
           aria-label={label}

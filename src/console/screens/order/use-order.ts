@@ -1,10 +1,8 @@
-import { useCallback, useEffect } from 'react';
-import { useQuery, useSubscription } from 'urql';
+import { useSubscription } from 'urql';
 import { OrderChangesDocument, OrderScreenDocument } from '../../generated/order/graphql.js';
 import { useShownQuery } from '../../parts/shown-query.js';
-import { troubleOf } from '../../parts/trouble.js';
 import type { Trouble } from '../../parts/trouble.js';
-import { useConnection } from '../../parts/use-connection.js';
+import { useKeptQuery } from '../../parts/use-kept-query.js';
 import type { Order } from './order-state.js';
 
 export interface ReadOrder {
@@ -19,23 +17,9 @@ export interface ReadOrder {
 export function useOrder(seller: string, id: string): ReadOrder {
   const variables = { seller, order: id };
   useShownQuery(OrderScreenDocument, variables);
-  const [{ data, error, fetching }, read] = useQuery({
-    query: OrderScreenDocument,
-    variables,
-    requestPolicy: 'cache-and-network',
-  });
+  const { data, trouble, isReading, again } = useKeptQuery(OrderScreenDocument, variables);
   const order = data?.seller?.order ?? null;
-  // The cache gives the changes to the query.
+  // The cache gives the changes to the query. The first event is the order as it is.
   useSubscription({ query: OrderChangesDocument, variables, pause: order === null });
-  const again = useCallback(() => read({ requestPolicy: 'network-only' }), [read]);
-  const { epoch } = useConnection();
-  useEffect(() => {
-    if (epoch > 0) again();
-  }, [epoch, again]);
-  return {
-    order,
-    trouble: error && order === null ? troubleOf(error) : null,
-    isReading: fetching,
-    again,
-  };
+  return { order, trouble, isReading, again };
 }

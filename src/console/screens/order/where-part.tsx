@@ -30,7 +30,7 @@ export function WherePart(props: WherePartProps) {
   const found = data?.seller?.order?.shipFromSuggestions ?? null;
   return (
     <section className="order-part" aria-labelledby="where-title">
-      <div className="part-head">
+      <div className="order-part-head">
         <h2 id="where-title">Where to ship from</h2>
         {!isOpen && (
           <button type="button" onClick={onOpen}>
@@ -61,7 +61,7 @@ function Found({ found, ...props }: WherePartProps & { readonly found: Suggestio
   return (
     <>
       {suggestions.length === 0 && <p>No location has what is left to ship.</p>}
-      <ol className="where-list">
+      <ol className="order-where-list">
         {suggestions.map((suggestion) => (
           <SuggestionLine key={suggestion.supplySource.id} suggestion={suggestion} {...props} />
         ))}
@@ -69,7 +69,7 @@ function Found({ found, ...props }: WherePartProps & { readonly found: Suggestio
       {splits.length > 0 && (
         <>
           <h3>From two locations together</h3>
-          <ul className="where-list">
+          <ul className="order-where-list">
             {splits.map(({ parts }) => {
               const words = parts.map(
                 ({ supplySource, items }) =>
@@ -86,7 +86,7 @@ function Found({ found, ...props }: WherePartProps & { readonly found: Suggestio
         </p>
       ))}
       {excluded && excluded.length > 0 && (
-        <details className="left-out">
+        <details className="order-left-out">
           <summary>
             {excluded.length === 1 ? '1 location is out' : `${excluded.length} locations are out`}
           </summary>
@@ -104,14 +104,21 @@ function Found({ found, ...props }: WherePartProps & { readonly found: Suggestio
   );
 }
 
+const MOMENT = /\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z/g;
+
+/** Returns a sentence of the server with its moments as people read them. */
+function withClock(message: string, zone: string | null, now: number): string {
+  return message.replaceAll(MOMENT, (moment) => clock(moment, zone, now));
+}
+
 type SuggestionLineProps = WherePartProps & { readonly suggestion: Suggestion };
 
 function SuggestionLine({ suggestion, now, canBuy, onChoose }: SuggestionLineProps) {
-  const { supplySource, canShipWholeOrder, isInTime, isAssigned, startBy, openState } = suggestion;
+  const { supplySource, canShipWholeOrder, isInTime, isAssigned, openState } = suggestion;
   const zone = openState?.timeZone ?? null;
   return (
     <li>
-      <p className="parcel-line">
+      <p className="order-parcel-line">
         <b>{nameOf(supplySource)}</b>
         {isAssigned && <span className="second">assigned by Amazon</span>}
         <Mark tone={canShipWholeOrder ? 'done' : 'trouble'}>
@@ -121,9 +128,8 @@ function SuggestionLine({ suggestion, now, canBuy, onChoose }: SuggestionLinePro
         {isInTime === null && <Mark tone="plain">Time not known</Mark>}
       </p>
       <ul className="second">
-        {startBy && isInTime !== false && <li>Start by {clock(startBy, zone, now)}</li>}
         {suggestion.reasons.map(({ code, message }) => (
-          <li key={code}>{message}</li>
+          <li key={code}>{withClock(message, zone, now)}</li>
         ))}
       </ul>
       {canBuy && (
