@@ -11,9 +11,9 @@ import type { Buying } from './use-buying.js';
 
 /** Buys labels, one parcel after the other. */
 export function BuyPart(props: BuyPartProps) {
-  const { order, seller, search, change, onChanged } = props;
+  const { order, seller, search, change, onChanged, onSeen } = props;
   const { can } = useAccess();
-  const buying = useBuying({ seller, order, key: search.key, onChanged });
+  const buying = useBuying({ seller, order, key: search.key, onChanged, onSeen });
   const title = useRef<HTMLHeadingElement>(null);
   const isOpen = search.open === 'buy' || search.open === 'further';
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { useAccess } from '../../parts/access.js';
 import { useKeys } from '../../parts/keyboard.js';
@@ -12,7 +13,7 @@ import { HistoryPart } from './history-part.js';
 import { ItemsPart } from './items-part.js';
 import { MarksPart } from './marks-part.js';
 import { OrderHead } from './order-head.js';
-import type { Order } from './order-state.js';
+import type { Order, Purchase } from './order-state.js';
 import { readOrderSearch } from './order-search.js';
 import { PackagesPart } from './packages-part.js';
 import { ParcelsPart } from './parcels-part.js';
@@ -27,7 +28,9 @@ interface OrderPageProps {
   readonly onChanged: () => void;
 }
 
-export function OrderPage({ order, onChanged }: OrderPageProps) {
+export function OrderPage({ order: read, onChanged }: OrderPageProps) {
+  const [seen, setSeen] = useState<Purchase | null>(null);
+  const order = withPurchase(read, seen);
   const { seller, can } = useAccess();
   const { sellerId } = seller;
   const [search, change] = useScreenSearch(readOrderSearch);
@@ -52,7 +55,11 @@ export function OrderPage({ order, onChanged }: OrderPageProps) {
           <ItemsPart {...facts} />
         </div>
         <div className="order-side">
-          <BuyPart {...facts} {...{ search, change, anyway, station, onChanged, printing }} />
+          <BuyPart
+            {...facts}
+            {...{ search, change, anyway, station, onChanged, printing }}
+            onSeen={setSeen}
+          />
           <WherePart
             {...facts}
             isOpen={search.where !== undefined}
@@ -72,6 +79,13 @@ export function OrderPage({ order, onChanged }: OrderPageProps) {
       </div>
     </>
   );
+}
+
+/** Adds the purchase of an answer: while Amazon is down, the order may not be readable with it. */
+function withPurchase(order: Order, seen: Purchase | null): Order {
+  const purchases = order.purchases ?? [];
+  if (!seen || purchases.some(({ id }) => id === seen.id)) return order;
+  return { ...order, purchases: [...purchases, seen] };
 }
 
 interface OrderKeys {

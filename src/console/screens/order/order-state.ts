@@ -50,7 +50,7 @@ export function closedBecause({ fulfilledBy, shippingObstacle }: ClosedFacts): s
 type PurchaseFacts = Pick<Purchase, 'items' | 'refundState' | 'state'>;
 
 /** Returns whether a purchase may still become a label, without a person knowing. */
-export function isOpen({ state, refundState }: Pick<Purchase, 'refundState' | 'state'>): boolean {
+function isOpen({ state, refundState }: Pick<Purchase, 'refundState' | 'state'>): boolean {
   return refundState === null && (state === 'UNKNOWN' || state === 'SENDING' || state === 'INTENT');
 }
 

@@ -1,4 +1,4 @@
-import type { Order } from './order-state.js';
+import type { Order, Purchase } from './order-state.js';
 import type { OrderSearch } from './order-search.js';
 import type { Anyway } from './use-anyway.js';
 import type { Printing } from './use-printing.js';
@@ -19,4 +19,6 @@ export interface BuyPartProps extends PartProps {
   readonly station: string | null;
   readonly printing: Printing;
   readonly onChanged: () => void;
+  /** Is called with the purchase of an answer. */
+  readonly onSeen: (purchase: Purchase) => void;
 }

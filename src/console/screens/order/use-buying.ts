@@ -56,19 +56,18 @@ interface BuyingOptions {
   /** The key of the address. */
   readonly key: string | undefined;
   readonly onChanged: () => void;
+  readonly onSeen: (purchase: Purchase) => void;
 }
 
 /** Buys a label. Its key is in the address before the request leaves, so a second press or a reload is the same purchase. */
-export function useBuying({ seller, order, key, onChanged }: BuyingOptions): Buying {
+export function useBuying({ seller, order, key, onChanged, onSeen }: BuyingOptions): Buying {
   const client = useClient();
   const navigate = useNavigate();
   const [sent, setSent] = useState<Sent>({ kind: 'idle' });
   const [last, setLast] = useState<BuyShippingInput | null>(null);
-  const [seen, setSeen] = useState<Purchase | null>(null);
   const isSending = useRef(false);
   const own = key !== undefined && isKeyOf(order.amazonOrderId, key) ? key : null;
-  const onRecord = order.purchases?.find((purchase) => purchase.key === own) ?? null;
-  const record = onRecord ?? (seen?.key === own ? seen : null);
+  const record = order.purchases?.find((purchase) => purchase.key === own) ?? null;
   const remember = async (value: string | undefined): Promise<void> => {
     await navigate({
       to: '.',
@@ -86,7 +85,7 @@ export function useBuying({ seller, order, key, onChanged }: BuyingOptions): Buy
     const { data, error } = await client.mutation(OrderBuyDocument, { input }).toPromise();
     isSending.current = false;
     const answer = data?.buyShipping;
-    if (answer?.purchase?.key === input.key) setSeen(answer.purchase);
+    if (answer?.purchase?.key === input.key) onSeen(answer.purchase);
     const became = answer ? sentOf(answer) : withoutAnswer(error);
     setSent(became);
     onChanged();
