@@ -137,20 +137,13 @@ describe('a label', () => {
     expect([key(shown), sold(id)]).toEqual([before, 1]);
   }, 120_000);
 
-  it('is printed again, cancelled, and bought for a further parcel', async () => {
+  it('is cancelled, bought for a further parcel, and printed again', async () => {
     const id = await orders.place(1);
     const shown = await open(`${id}?open=buy`);
     await button(shown, /^Buy label for/).click();
     await says(shown, '.order-box-done', 'Bought');
     await button(shown, 'Cancel label').click();
     expect(await seriousFaults(shown)).toEqual([]);
-    await button(shown, 'Keep it').click();
-    const printed = shown.page.waitForRequest(/\/labels\//);
-    await shown.page.keyboard.press('p');
-    const file = await fetch((await printed).url());
-    expect(file.headers.get('content-type')).toBe('application/pdf');
-    await says(shown, '[role=status]', '1 label sent to the print dialog');
-    await button(shown, 'Cancel label').click();
     await button(shown, 'Cancel the label').click();
     await says(shown, '.order-parcel', 'Cancelled, refund');
     await picture(shown, 'cancelled');
@@ -159,6 +152,12 @@ describe('a label', () => {
     await button(shown, 'Ask for offers').click();
     await button(shown, /^Buy label for/).click();
     await says(shown, '.order-box-done', 'Bought');
+    // Last: the browser's viewer for PDF can end the page of a test.
+    const printed = shown.page.waitForRequest(/\/labels\//);
+    await shown.page.keyboard.press('p');
+    const file = await fetch((await printed).url());
+    expect(file.headers.get('content-type')).toBe('application/pdf');
+    await says(shown, '[role=status]', '1 label sent to the print dialog');
     expect(sold(id)).toBe(2);
   }, 120_000);
 
