@@ -5,6 +5,7 @@ import { ShipPickListDocument } from '../../generated/ship/graphql.js';
 import { useAccess } from '../../parts/access.js';
 import { useKeys } from '../../parts/keyboard.js';
 import { troubleOf } from '../../parts/trouble.js';
+import { noteOpenedList } from '../../parts/opened-list.js';
 import { useConnection, useNow } from '../../parts/use-connection.js';
 import { keepSeller, useScreenSearch } from '../../parts/use-screen-search.js';
 import { BuyBar, usePicks } from './buy-bar.js';
@@ -147,6 +148,7 @@ function useShipActions(list: ReturnType<typeof useStoreList>, picks: readonly P
   const scan = useScan({ seller: sellerId, rows, selection, onHidden });
   const navigate = useNavigate();
   const openOrder = (id: string): void => {
+    noteOpenedList(shown.map((row) => row.id));
     void navigate({ to: '/orders/$id', params: { id }, search: keepSeller });
   };
   const scanField = useRef<HTMLInputElement>(null);
