@@ -214,7 +214,7 @@ function changeView(change: Change, level: Level | undefined): CellView | null {
 }
 
 function was(level: Level | undefined): string {
-  return `was ${levelText(level)}`;
+  return level ? `was ${levelText(level)}` : 'was none';
 }
 
 function shows(level: Level | undefined): string {

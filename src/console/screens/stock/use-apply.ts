@@ -140,7 +140,7 @@ async function previewSku(
   const answer = data?.setInventory;
   // The feed's report judges what Amazon did not judge now.
   if (!answer) return { ...NOTHING, unjudged: 1 };
-  const warnings = (answer.warnings ?? []).map(({ message }) => message);
+  const warnings = (answer.warnings ?? []).map(({ message }) => `${input.sku}: ${message}`);
   const { error } = answer;
   if (!error) return { ...NOTHING, warnings };
   const issues: readonly { readonly message: string; readonly path?: readonly string[] }[] =

@@ -48,6 +48,8 @@ export function useStockSheet(props: StockSheetProps) {
     onSave: () => save(rows, columns, drafts),
     onApply: () => {
       setWords('');
+      // The button is off while this works.
+      focusOn('.stock-grid');
       applied.onApply();
     },
     grid: {
