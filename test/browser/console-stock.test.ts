@@ -246,7 +246,9 @@ describe('other states', () => {
     const shown = await open('', PHONE);
     await cell(shown, 0, 0).locator('.cell-number').waitFor();
     expect(await shown.page.locator('button.apply').count()).toBe(0);
-    await shown.page.getByLabel('Location').selectOption({ label: 'No location' });
+    await shown.page
+      .getByRole('combobox', { name: 'Location' })
+      .selectOption({ label: 'No location' });
     await cell(shown, 0, 0).filter({ hasText: '0' }).waitFor();
     const isWide = `document.documentElement.scrollWidth > 390`;
     expect(await shown.page.evaluate(isWide)).toBe(false);

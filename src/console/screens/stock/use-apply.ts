@@ -58,7 +58,10 @@ export function useApply({ seller, marketplace, onBatch, send }: Applying) {
           passed.current,
           setCheck,
         );
-        setChecked(found);
+        setChecked((before) => ({
+          ...found,
+          refusals: [...othersThan(wishes, before.refusals), ...found.refusals],
+        }));
         // What was refused is shown before anything is changed.
         if (found.refusals.length > 0) return;
         const key = newBatchKey(connection.now(), Math.random);
@@ -77,6 +80,12 @@ export function useApply({ seller, marketplace, onBatch, send }: Applying) {
     [client, seller, marketplace, onBatch, send],
   );
   return { check, checked, apply };
+}
+
+/** What was refused before stays so, except for cells that are checked now. */
+function othersThan(wishes: readonly Wish[], refusals: readonly Refusal[]): readonly Refusal[] {
+  const now = new Set(wishes.map(({ sku, channel }) => JSON.stringify([sku, channel])));
+  return refusals.filter(({ sku, channel }) => !now.has(JSON.stringify([sku, channel])));
 }
 
 function inputOf(wishes: readonly Wish[]): InventorySkuInput[] {
