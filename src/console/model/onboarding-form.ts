@@ -32,7 +32,11 @@ const KINDS: readonly (readonly [end: RegExp, Omit<FormField, 'path'>])[] = [
   [/\.timeZone$/, { kind: 'timeZone', label: 'Time zone', hint: 'Such as America/Phoenix.' }],
   [
     /\.operatingHoursByDay$/,
-    { kind: 'hours', label: 'Opening hours', hint: 'Such as 9-18, 9-13, 14-18, 24h or closed.' },
+    {
+      kind: 'hours',
+      label: 'Opening hours',
+      hint: 'Such as “9-18”, “9-13, 14-18”, “24h” or “closed”.',
+    },
   ],
   [
     /\.email$/,

@@ -128,7 +128,7 @@ export type CellKind =
 export interface CellView {
   readonly kind: CellKind;
   readonly text: string;
-  /** What kind it is, beside the colour. Empty for what Amazon shows. */
+  /** A word for the kind, so that colour is not needed. Empty for what Amazon shows. */
   readonly word: string;
   /** For a person who looks at this cell: what is, then what to do. */
   readonly note: string;

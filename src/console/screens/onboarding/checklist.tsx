@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../model/onboarding-form.js';
 import { Mark } from '../../parts/marks.js';
 import type { Tone } from '../../parts/marks.js';
 import { StepForm } from './step-form.js';
@@ -42,7 +43,7 @@ export function Checklist({ steps, open, accepted, isConnected, ...props }: Chec
               </Mark>
             </div>
             <p className="second">
-              {step.evidence}
+              {evidenceOf(step)}
               {step.blockedBy.length > 0 && ` First: ${titles(step.blockedBy)}.`}
             </p>
             {isOpen && step.next && (
@@ -59,6 +60,12 @@ export function Checklist({ steps, open, accepted, isConnected, ...props }: Chec
       })}
     </ol>
   );
+}
+
+/** Several values that lack are named as the fields of the form are. */
+function evidenceOf({ evidence, next }: Step): string {
+  const labels = fieldsOf(next?.fillIn ?? []).map(({ label }) => label.toLowerCase());
+  return labels.length > 1 ? `Missing: ${labels.join(', ')}.` : evidence;
 }
 
 function titles(names: readonly Step['step'][]): string {

@@ -116,6 +116,9 @@ function Head({ location, sku, onSku }: HeadProps) {
   return (
     <header className="onboarding-head">
       <h1>{nameOf(location)}</h1>
+      <Link to="/locations/$id" params={{ id: location.supplySourceId }} search={keepSeller}>
+        Hours and options of this location
+      </Link>
       <form className="onboarding-sku" onSubmit={submit}>
         <label htmlFor="onboarding-sku">SKU to ship from here</label>
         <input

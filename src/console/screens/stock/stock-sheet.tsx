@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { NO_LOCATION } from '../../model/stock.js';
-import type { Place } from '../../model/stock.js';
 import { GhostRows } from '../../parts/ghosts.js';
 import { Select } from '../../parts/select.js';
 import { TroubleLine } from '../../parts/trouble-line.js';
@@ -12,16 +11,8 @@ import { StockGrid } from './stock-grid.js';
 import { StockHead } from './stock-head.js';
 import { viewOf } from './stock-row.js';
 import type { StockSearch } from './stock-search.js';
-import type { Places } from './use-places.js';
 import { useStockSheet } from './use-stock-sheet.js';
-import type { Sheet } from './use-stock-sheet.js';
-
-export interface StockSheetProps {
-  readonly places: readonly Place[];
-  readonly marketplaces: Places['marketplaces'];
-  readonly search: StockSearch;
-  readonly change: (change: Partial<StockSearch>, options?: { replace?: boolean }) => void;
-}
+import type { Sheet, StockSheetProps } from './use-stock-sheet.js';
 
 export function StockSheet(props: StockSheetProps) {
   const { places, search, change } = props;

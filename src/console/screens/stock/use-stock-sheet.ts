@@ -2,13 +2,13 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { codeOf } from '../../model/scan.js';
 import { readFile, writeCsv } from '../../model/sheet.js';
 import { fileOf, isNamed, takeTable } from '../../model/stock-sheet.js';
-import type { CellPlace, Change, Refusal, StockRow } from '../../model/stock.js';
+import type { CellPlace, Change, Place, Refusal, StockRow } from '../../model/stock.js';
 import { useAccess } from '../../parts/access.js';
 import { useKeys } from '../../parts/keyboard.js';
 import { saveText } from '../../parts/save-text.js';
 import { useConnection } from '../../parts/use-connection.js';
 import { SMALL_SCREEN, useMedia } from '../../parts/use-media.js';
-import type { StockSheetProps } from './stock-sheet.js';
+import type { StockSearch } from './stock-search.js';
 import { useApply } from './use-apply.js';
 import type { Wish } from './use-apply.js';
 import { useBatch } from './use-batch.js';
@@ -18,6 +18,14 @@ import { useDrafts } from './use-drafts.js';
 import type { StockDrafts } from './use-drafts.js';
 import { useListings } from './use-listings.js';
 import type { Listings, Wanted } from './use-listings.js';
+import type { Places } from './use-places.js';
+
+export interface StockSheetProps {
+  readonly places: readonly Place[];
+  readonly marketplaces: Places['marketplaces'];
+  readonly search: StockSearch;
+  readonly change: (change: Partial<StockSearch>, options?: { replace?: boolean }) => void;
+}
 
 export type Sheet = ReturnType<typeof useStockSheet>;
 
