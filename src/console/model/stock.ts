@@ -64,8 +64,8 @@ export type Typed =
 
 /** The graph takes whole numbers up to this one. */
 const MOST = 2_147_483_647;
-export const NONE_SET = 'none set';
-export const NOT_KNOWN = '?';
+const NONE_SET = 'none set';
+const NOT_KNOWN = '?';
 
 /** Reads what was typed or pasted. Words that the grid itself shows change nothing. */
 export function readQuantity(text: string): Typed {

@@ -140,7 +140,7 @@ interface PasteDialogProps {
   readonly onClose: () => void;
 }
 
-export function PasteDialog({ initial, onSkus, onClose }: PasteDialogProps) {
+function PasteDialog({ initial, onSkus, onClose }: PasteDialogProps) {
   const [text, setText] = useState(initial);
   const skus = skusIn(text);
   const isTooMany = skus.length > MOST_PASTED;
