@@ -75,7 +75,7 @@ function AuditRow({ event, onFilter }: AuditRowProps) {
         {subjectId !== null && (
           <button
             type="button"
-            className="plain second"
+            className="plain access-same"
             title="Show all that was done with the same object"
             onClick={() => onFilter({ about: subjectId })}
           >

@@ -33,7 +33,7 @@ export function DisconnectDialog({ seller, onDone, onClose }: DisconnectDialogPr
       onClose={onClose}
     >
       <p>
-        The server stops reading its orders and selling it labels, and deletes its authorisation.
+        The server stops reading its orders and buying labels for it, and deletes its authorisation.
         What was bought stays on record, and is shown again when the seller is connected again.
       </p>
       <p>
@@ -42,7 +42,8 @@ export function DisconnectDialog({ seller, onDone, onClose }: DisconnectDialogPr
       {unsettled > 0 && (
         <p className="trouble-text">
           {unsettled === 1 ? 'One purchase is' : `${unsettled} purchases are`} not known yet. Settle
-          {unsettled === 1 ? ' it' : ' them'} first: nobody looks for the outcome afterwards.
+          {unsettled === 1 ? ' it' : ' them'} first: the server does not look for the outcome
+          afterwards.
         </p>
       )}
     </TypedWordDialog>
