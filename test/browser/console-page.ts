@@ -52,12 +52,13 @@ export class ConsolePages {
     return shown;
   }
 
-  /** Closes all pages. Returns what must not have happened on them; refused requests only where they are not expected. */
-  async clear({ refusals = false } = {}): Promise<string[]> {
+  /** Closes all pages. Throws when something was written to a console; refused requests may be where they are expected. */
+  async clear({ refusals = false } = {}): Promise<void> {
     const shown = this.#opened.splice(0);
     for (const { page } of shown) await page.context().close();
     const faults = shown.flatMap((one) => one.faults);
-    return refusals ? faults.filter((fault) => !REFUSED.test(fault)) : faults;
+    const unexpected = refusals ? faults.filter((fault) => !REFUSED.test(fault)) : faults;
+    if (unexpected.length > 0) throw new Error(unexpected.join('\n'));
   }
 
   async close(): Promise<void> {

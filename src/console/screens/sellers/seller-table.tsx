@@ -76,7 +76,7 @@ function SellerRow({ seller, onDisconnect }: SellerRowProps) {
         <Mark tone={grant.tone}>{grant.word}</Mark>
         <span className="second">{grant.detail}</span>
       </td>
-      <td data-label="Health">
+      <td>
         <HealthFacts seller={seller} />
       </td>
       {onDisconnect && (
