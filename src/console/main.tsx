@@ -4,9 +4,9 @@ import { RouterProvider } from '@tanstack/react-router';
 import { Provider } from 'urql';
 import { createConsoleClient } from './app/client.js';
 import { router } from './app/router.js';
-import { readSession } from './app/session.js';
+import { readSession, signIn } from './app/session.js';
 import { SignIn } from './app/sign-in.js';
-import { SessionContext } from './parts/access.js';
+import { SessionContext, SignInContext } from './parts/access.js';
 import './app/manifest.css';
 import './app/frame.css';
 import './parts/parts.css';
@@ -20,9 +20,11 @@ async function start(place: HTMLElement): Promise<void> {
         <SignIn />
       ) : (
         <SessionContext.Provider value={session.isSignedIn}>
-          <Provider value={createConsoleClient()}>
-            <RouterProvider router={router} />
-          </Provider>
+          <SignInContext.Provider value={signIn}>
+            <Provider value={createConsoleClient()}>
+              <RouterProvider router={router} />
+            </Provider>
+          </SignInContext.Provider>
         </SessionContext.Provider>
       )}
     </StrictMode>,

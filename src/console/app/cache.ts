@@ -1,5 +1,5 @@
 import { cacheExchange } from '@urql/exchange-graphcache';
-import type { CacheExchangeOpts } from '@urql/exchange-graphcache';
+import type { Cache, CacheExchangeOpts } from '@urql/exchange-graphcache';
 import type { PossibleTypes } from '../possible-types.js';
 
 // Objects without an id are values of the object that has them: graphcache stores them there, which is what is meant.
@@ -7,7 +7,17 @@ const quiet = (): void => undefined;
 
 /** Returns the normalised cache. Without the members of unions it would read some of them back as null. */
 export function consoleCache(types: PossibleTypes): ReturnType<typeof cacheExchange> {
-  return cacheExchange({ schema: introspectionOf(types), logger: quiet });
+  return cacheExchange({
+    schema: introspectionOf(types),
+    logger: quiet,
+    updates: { Mutation: { disconnectSeller: (_result, _input, cache) => forgetSellers(cache) } },
+  });
+}
+
+/** The lists that are on screen are read again. */
+function forgetSellers(cache: Cache): void {
+  for (const { fieldName, fieldKey } of cache.inspectFields('Query'))
+    if (fieldName === 'sellers') cache.invalidate('Query', fieldKey);
 }
 
 /**

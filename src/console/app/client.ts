@@ -3,16 +3,37 @@ import { CloseCode, createClient } from 'graphql-ws';
 import { possibleTypes } from 'virtual:possible-types';
 import { consoleCache } from './cache.js';
 import { connection } from '../model/connection.js';
+import { readSession } from './session.js';
 
 const PATH = '/graphql';
+/** What the socket is closed with when this browser has no session. */
+const FORBIDDEN: number = CloseCode.Forbidden;
 const LONGEST_PAUSE_MS = 4_000;
 
-/** Sends a request with the session's cookie, and notes whether the server was reached. */
+/**
+ * Sends a request with the session's cookie. A refused one was not executed, so it waits for a person to sign in and is sent again:
+ * the screen does not notice.
+ */
 async function send(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  if (connection.state().needsSignIn) await connection.refused();
+  const response = await reach(input, init);
+  if (response.status !== 401) return response;
+  await admitted();
+  init?.signal?.throwIfAborted();
+  return reach(input, init);
+}
+
+/** Resolves when this browser has a session: at once when another tab has signed in meanwhile. */
+async function admitted(): Promise<void> {
+  const { isSignInRequired, isSignedIn } = await readSession();
+  if (isSignInRequired && !isSignedIn) await connection.refused();
+}
+
+/** Notes whether the server was reached. */
+async function reach(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   try {
     const response = await fetch(input, { ...init, credentials: 'same-origin' });
     connection.serverTime(response.headers.get('date'));
-    if (response.status === 401) connection.refused();
     // A proxy answers for a server that is gone.
     if (response.status === 502 || response.status === 504) connection.lost();
     else connection.reached();
@@ -27,32 +48,33 @@ async function send(input: RequestInfo | URL, init?: RequestInit): Promise<Respo
 function openSocket() {
   const url = new URL(PATH, location.href);
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+  let isRefused = false;
   return createClient({
     url: url.href,
     lazy: false,
     keepAlive: 10_000,
     retryAttempts: Number.POSITIVE_INFINITY,
-    retryWait: (retries) =>
-      new Promise((resolve) => {
-        setTimeout(
-          resolve,
-          Math.min(250 * 2 ** retries, LONGEST_PAUSE_MS) * (0.75 + Math.random() / 2),
-        );
-      }),
-    shouldRetry: (event) => !isRefusal(event),
-    onNonLazyError: (error) => {
-      if (isRefusal(error)) connection.refused();
+    retryWait: async (retries) => {
+      await pause(retries);
+      if (isRefused) await admitted();
     },
+    shouldRetry: () => true,
     on: {
       connected: () => connection.reached(),
-      closed: (event) => (isRefusal(event) ? connection.refused() : connection.lost()),
+      closed: (event) => {
+        isRefused = event instanceof CloseEvent && event.code === FORBIDDEN;
+        if (!isRefused) connection.lost();
+      },
     },
   });
 }
 
-function isRefusal(event: unknown): boolean {
-  const code = event instanceof CloseEvent ? event.code : null;
-  return code === CloseCode.Forbidden || code === CloseCode.Unauthorized;
+/** Waits longer with each attempt, and not as long as other browsers do. */
+function pause(retries: number): Promise<void> {
+  const ms = Math.min(250 * 2 ** retries, LONGEST_PAUSE_MS) * (0.75 + Math.random() / 2);
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 }
 
 export function createConsoleClient(): Client {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import { Outlet, useMatches } from '@tanstack/react-router';
 import { ConsoleBootDocument } from '../generated/app/graphql.js';
 import { AccessContext } from '../parts/access.js';
@@ -14,7 +14,7 @@ import { Navigation } from './navigation.js';
 import { OfflineBar } from './offline-bar.js';
 import { SCREENS } from './screens.js';
 import { SellerSwitch } from './seller-switch.js';
-import { SignIn } from './sign-in.js';
+import { SignInAgain } from './sign-in.js';
 
 interface FrameSearch extends Record<string, string | undefined> {
   readonly seller: string | undefined;
@@ -30,18 +30,29 @@ const NO_VARIABLES = {};
 export function Frame() {
   const { needsSignIn } = useConnection();
   const { data, trouble, isReading, again } = useKeptQuery(ConsoleBootDocument, NO_VARIABLES);
+  return (
+    <>
+      {data?.viewer && data.sellers ? (
+        <SellerFrame viewer={data.viewer} sellers={data.sellers.nodes} />
+      ) : isReading || !trouble ? (
+        <GhostRows />
+      ) : (
+        <TroubleLine what="The console cannot start." trouble={trouble} onRetry={again} />
+      )}
+      {needsSignIn && <SignInAgain actor={data?.viewer?.actor ?? null} />}
+    </>
+  );
+}
+
+interface SellerFrameProps extends Pick<Access, 'sellers'> {
+  readonly viewer: Pick<Access, 'actor' | 'scopes'>;
+}
+
+function SellerFrame({ viewer, sellers }: SellerFrameProps) {
   const [{ seller: chosen }, change] = useScreenSearch(readSeller);
-  if (needsSignIn) return <SignIn />;
-  if (!data?.viewer || !data.sellers)
-    return isReading || !trouble ? (
-      <GhostRows />
-    ) : (
-      <TroubleLine what="The console cannot start." trouble={trouble} onRetry={again} />
-    );
-  const { nodes } = data.sellers;
-  const seller = nodes.find(({ sellerId }) => sellerId === chosen) ?? nodes[0];
-  if (!seller) return <NoSeller />;
-  const access: Access = { ...data.viewer, seller, sellers: nodes };
+  const seller = sellers.find(({ sellerId }) => sellerId === chosen) ?? sellers[0];
+  if (!seller) return <NoSeller isManager={viewer.scopes.includes('MANAGE')} />;
+  const access: Access = { ...viewer, seller, sellers };
   const switchTo = (sellerId: string) => change({ seller: sellerId });
   return (
     <AccessContext.Provider value={access}>
@@ -100,14 +111,25 @@ function useTitle(): string {
   return title;
 }
 
-function NoSeller() {
+// A server with sellers, which is most of them, does not load it here.
+const ConnectSeller = lazy(async () => ({
+  default: (await import('../parts/connect-seller.js')).ConnectSeller,
+}));
+
+function NoSeller({ isManager }: { readonly isManager: boolean }) {
   return (
     <main className="page">
       <h1>No seller is connected</h1>
-      <p>Connect one with the mutation connectSeller, or give your access key a seller.</p>
-      <a className="button" href="/explorer">
-        Open the explorer
-      </a>
+      {isManager ? (
+        <Suspense fallback={<GhostRows count={2} />}>
+          <ConnectSeller />
+        </Suspense>
+      ) : (
+        <p>
+          Your access key sees no seller. A person with the scope MANAGE can connect one, or give
+          you a key that sees it.
+        </p>
+      )}
     </main>
   );
 }

@@ -14,6 +14,7 @@ class Connection {
   readonly #listeners = new Set<() => void>();
   /** The server's clock minus this browser's. */
   #offsetMs = 0;
+  #signedIn: PromiseWithResolvers<void> | null = null;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -34,8 +35,19 @@ class Connection {
     if (this.#state.downSince === null) this.#change({ downSince: Date.now() });
   }
 
-  refused(): void {
-    this.#change({ needsSignIn: true });
+  /** Says that the server refused this browser, and resolves when a person has signed in. */
+  refused(): Promise<void> {
+    this.#signedIn ??= Promise.withResolvers();
+    const { promise } = this.#signedIn;
+    if (!this.#state.needsSignIn) this.#change({ needsSignIn: true });
+    return promise;
+  }
+
+  /** What waited goes on. What was read before may be old. */
+  signedIn(): void {
+    this.#change({ needsSignIn: false, epoch: this.#state.epoch + 1 });
+    this.#signedIn?.resolve();
+    this.#signedIn = null;
   }
 
   /** Compares the clocks by the `Date` of a response, which has whole seconds. A small difference is the way's. */

@@ -18,6 +18,11 @@ export interface Access {
 /** Whether this browser has a session that it can end. */
 export const SessionContext = createContext(false);
 
+/** Signs this browser in with a key. Resolves with why it failed; null when it did not. */
+export const SignInContext = createContext<(accessKey: string) => Promise<string | null>>(
+  async () => 'Not here',
+);
+
 export const AccessContext = createContext<Access | null>(null);
 
 /** Returns the viewer and the seller of the address. Only below the frame. */

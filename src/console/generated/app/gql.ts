@@ -15,9 +15,11 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "query ConsoleBoot {\n  viewer {\n    actor\n    scopes\n  }\n  sellers(first: 100) {\n    totalCount\n    nodes {\n      id\n      sellerId\n      name\n    }\n  }\n}": typeof types.ConsoleBootDocument,
+    "mutation ConsoleConnectSeller($input: ConnectSellerInput!) {\n  connectSeller(input: $input) {\n    authorizationUrl\n    error {\n      code\n      message\n      ... on InvalidInput {\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n}": typeof types.ConsoleConnectSellerDocument,
 };
 const documents: Documents = {
     "query ConsoleBoot {\n  viewer {\n    actor\n    scopes\n  }\n  sellers(first: 100) {\n    totalCount\n    nodes {\n      id\n      sellerId\n      name\n    }\n  }\n}": types.ConsoleBootDocument,
+    "mutation ConsoleConnectSeller($input: ConnectSellerInput!) {\n  connectSeller(input: $input) {\n    authorizationUrl\n    error {\n      code\n      message\n      ... on InvalidInput {\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n}": types.ConsoleConnectSellerDocument,
 };
 
 /**
@@ -38,6 +40,10 @@ export function graphql(source: string): unknown;
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query ConsoleBoot {\n  viewer {\n    actor\n    scopes\n  }\n  sellers(first: 100) {\n    totalCount\n    nodes {\n      id\n      sellerId\n      name\n    }\n  }\n}"): (typeof documents)["query ConsoleBoot {\n  viewer {\n    actor\n    scopes\n  }\n  sellers(first: 100) {\n    totalCount\n    nodes {\n      id\n      sellerId\n      name\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ConsoleConnectSeller($input: ConnectSellerInput!) {\n  connectSeller(input: $input) {\n    authorizationUrl\n    error {\n      code\n      message\n      ... on InvalidInput {\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n}"): (typeof documents)["mutation ConsoleConnectSeller($input: ConnectSellerInput!) {\n  connectSeller(input: $input) {\n    authorizationUrl\n    error {\n      code\n      message\n      ... on InvalidInput {\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n}"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};
