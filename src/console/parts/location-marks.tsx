@@ -23,7 +23,7 @@ interface OpenState {
 
 /** Says whether a location is open now, on its own clock. Without hours it is neither open nor closed. */
 export function openWords(state: OpenState | null, now: number): string {
-  if (!state) return 'Hours not known';
+  if (!state) return 'Amazon has no hours here';
   const { isOpen, opensAt, closesAt, timeZone } = state;
   const next = isOpen ? closesAt : opensAt;
   return `${isOpen ? 'Open' : 'Closed'}${next === null ? '' : ` until ${clock(next, timeZone, now)}`}`;

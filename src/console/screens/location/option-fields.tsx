@@ -21,7 +21,7 @@ export function OptionFields({ form, canEdit }: OptionFieldsProps) {
       <fieldset disabled={!canEdit} className="options">
         <div className="option-line">
           <TextField form={form} field="alias" label="Name, shown to buyers" isWide />
-          <TextField form={form} field="timeZone" label="Time zone of the hours" />
+          <TextField form={form} field="timeZone" label="Time zone of the hours" isWide />
           <Returns form={form} />
         </div>
         {LEVELS.map((level) => (

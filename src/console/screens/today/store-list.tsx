@@ -43,6 +43,7 @@ function StoreLine({ store, now }: StoreLineProps) {
   const { status, openState, shippingStatus, supplySourceId } = store;
   const zone = openState?.timeZone ?? shippingStatus?.timeZone ?? null;
   const cutOff = shippingStatus?.cutOffAt ?? null;
+  const due = shippingStatus?.dueToday.count ?? 0;
   const isPast = cutOff !== null && Date.parse(cutOff) < now;
   return (
     <li className="today-store">
@@ -63,7 +64,7 @@ function StoreLine({ store, now }: StoreLineProps) {
       </span>
       <span>
         <DueWords store={store} />
-        {cutOff !== null && (
+        {cutOff !== null && due > 0 && (
           <span className="second">
             {`${isPast ? 'last start was' : 'start by'} ${clock(cutOff, zone, now)}`}
           </span>
