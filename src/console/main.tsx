@@ -4,16 +4,30 @@ import { RouterProvider } from '@tanstack/react-router';
 import { Provider } from 'urql';
 import { createConsoleClient } from './app/client.js';
 import { router } from './app/router.js';
+import { readSession } from './app/session.js';
+import { SignIn } from './app/sign-in.js';
+import { SessionContext } from './parts/access.js';
 import './app/manifest.css';
 import './app/frame.css';
 import './parts/parts.css';
 
-const place = document.getElementById('console');
-if (place)
+async function start(place: HTMLElement): Promise<void> {
+  const session = await readSession();
+  const isStranger = session.isSignInRequired && !session.isSignedIn;
   createRoot(place).render(
     <StrictMode>
-      <Provider value={createConsoleClient()}>
-        <RouterProvider router={router} />
-      </Provider>
+      {isStranger ? (
+        <SignIn />
+      ) : (
+        <SessionContext.Provider value={session.isSignedIn}>
+          <Provider value={createConsoleClient()}>
+            <RouterProvider router={router} />
+          </Provider>
+        </SessionContext.Provider>
+      )}
     </StrictMode>,
   );
+}
+
+const place = document.getElementById('console');
+if (place) void start(place);

@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'react';
 import { Outlet, useMatches } from '@tanstack/react-router';
-import { useQuery } from 'urql';
 import { ConsoleBootDocument } from '../generated/app/graphql.js';
 import { AccessContext } from '../parts/access.js';
 import type { Access } from '../parts/access.js';
 import { GhostRows } from '../parts/ghosts.js';
 import { useKeys } from '../parts/keyboard.js';
-import { troubleOf } from '../parts/trouble.js';
 import { TroubleLine } from '../parts/trouble-line.js';
 import { useConnection } from '../parts/use-connection.js';
+import { useKeptQuery } from '../parts/use-kept-query.js';
 import { useScreenSearch } from '../parts/use-screen-search.js';
 import { KeyList } from './key-list.js';
 import { Navigation } from './navigation.js';
@@ -25,25 +24,19 @@ const readSeller = ({ seller }: Readonly<Record<string, string | undefined>>): F
   seller,
 });
 
+const NO_VARIABLES = {};
+
 /** All that is around a screen. It knows who looks at which seller before a screen is shown. */
 export function Frame() {
-  const { needsSignIn, epoch } = useConnection();
-  const [{ data, error, fetching }, again] = useQuery({ query: ConsoleBootDocument });
-  useEffect(() => {
-    // The server may have been restarted with other sellers or keys.
-    if (epoch > 0) again({ requestPolicy: 'network-only' });
-  }, [epoch, again]);
+  const { needsSignIn } = useConnection();
+  const { data, trouble, isReading, again } = useKeptQuery(ConsoleBootDocument, NO_VARIABLES);
   const [{ seller: chosen }, change] = useScreenSearch(readSeller);
   if (needsSignIn) return <SignIn />;
   if (!data?.viewer || !data.sellers)
-    return fetching || !error ? (
+    return isReading || !trouble ? (
       <GhostRows />
     ) : (
-      <TroubleLine
-        what="The console cannot start."
-        trouble={troubleOf(error)}
-        onRetry={() => again({ requestPolicy: 'network-only' })}
-      />
+      <TroubleLine what="The console cannot start." trouble={trouble} onRetry={again} />
     );
   const { nodes } = data.sellers;
   const seller = nodes.find(({ sellerId }) => sellerId === chosen) ?? nodes[0];

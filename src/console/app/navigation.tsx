@@ -1,7 +1,9 @@
+import { useContext } from 'react';
 import { Link } from '@tanstack/react-router';
+import { SessionContext } from '../parts/access.js';
 import type { Access } from '../parts/access.js';
 import { useExplorerAddress } from '../parts/shown-query.js';
-import { signOut, useHasSession } from './session.js';
+import { signOut } from './session.js';
 import { SCREENS } from './screens.js';
 
 interface NavigationProps {
@@ -13,7 +15,7 @@ interface NavigationProps {
 /** The screens that this viewer may see, as words. */
 export function Navigation({ access, onKeys, onSeller }: NavigationProps) {
   const explorer = useExplorerAddress();
-  const hasSession = useHasSession();
+  const hasSession = useContext(SessionContext);
   const hasMany = access.sellers.length > 1;
   const screens = SCREENS.filter(
     ({ place, needs }) => place !== null && access.scopes.includes(needs),

@@ -1,18 +1,30 @@
-import { useEffect, useState } from 'react';
-
 const SESSION = '/console/session';
 
-interface SessionState {
-  readonly isSignedIn?: boolean;
+/** What the server says about the session of this browser. */
+export interface SessionState {
+  readonly isSignInRequired: boolean;
+  readonly isSignedIn: boolean;
+}
+
+const UNKNOWN: SessionState = { isSignInRequired: false, isSignedIn: false };
+
+/** Reads the session. It comes before all else, so that a browser without one sends no request that is refused. */
+export async function readSession(): Promise<SessionState> {
+  try {
+    const response = await fetch(SESSION, { headers: { accept: 'application/json' } });
+    return response.ok ? ((await response.json()) as SessionState) : UNKNOWN;
+  } catch {
+    return UNKNOWN;
+  }
 }
 
 /** Exchanges an access key for a cookie that scripts cannot read. Returns why it failed; null when it did not. */
-export async function signIn(key: string): Promise<string | null> {
+export async function signIn(accessKey: string): Promise<string | null> {
   try {
     const response = await fetch(SESSION, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ accessKey: key }),
+      body: JSON.stringify({ accessKey }),
     });
     if (response.ok) return null;
     return response.status === 401 || response.status === 403
@@ -26,19 +38,4 @@ export async function signIn(key: string): Promise<string | null> {
 export async function signOut(): Promise<void> {
   await fetch(SESSION, { method: 'DELETE' }).catch(() => undefined);
   location.reload();
-}
-
-/** Returns whether this browser has signed in: a server without keys needs no session. */
-export function useHasSession(): boolean {
-  const [has, setHas] = useState(false);
-  useEffect(() => {
-    const read = async (): Promise<void> => {
-      const response = await fetch(SESSION, { headers: { accept: 'application/json' } });
-      if (!response.headers.get('content-type')?.includes('json')) return;
-      const state = (await response.json()) as SessionState;
-      setHas(state.isSignedIn === true);
-    };
-    void read().catch(() => undefined);
-  }, []);
-  return has;
 }

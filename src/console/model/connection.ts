@@ -9,7 +9,7 @@ export interface ConnectionState {
 }
 
 /** Keeps the state of the connection. Requests and the socket report to it, and components subscribe. */
-export class Connection {
+class Connection {
   #state: ConnectionState = { downSince: null, epoch: 0, needsSignIn: false };
   readonly #listeners = new Set<() => void>();
   /** The server's clock minus this browser's. */

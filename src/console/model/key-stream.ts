@@ -1,9 +1,9 @@
 /** A person leaves more time between two keys than a scanner. */
-export const BURST_GAP_MS = 60;
+const BURST_GAP_MS = 60;
 /** A single key acts when it stays alone for this long. */
 export const ALONE_MS = 70;
 /** Fewer keys in one burst were typed by hand. */
-export const SHORTEST_SCAN = 4;
+const SHORTEST_SCAN = 4;
 
 /** What a stream of keys means. */
 export type KeyMeaning =

@@ -59,7 +59,7 @@ export function purchaseKey(runKey: string, amazonOrderId: string): string {
 }
 
 /** Returns the order of a purchase key of the run, when no purchase says it. */
-export function orderOfKey(runKey: string, key: string): string {
+function orderOfKey(runKey: string, key: string): string {
   return key.startsWith(`${runKey}-`) ? key.slice(runKey.length + 1) : key;
 }
 

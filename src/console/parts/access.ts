@@ -15,6 +15,9 @@ export interface Access {
   readonly sellers: readonly SellerChoice[];
 }
 
+/** Whether this browser has a session that it can end. */
+export const SessionContext = createContext(false);
+
 export const AccessContext = createContext<Access | null>(null);
 
 /** Returns the viewer and the seller of the address. Only below the frame. */

@@ -141,7 +141,7 @@ function BuyDialog({ title, onConfirm }: BuyDialogProps) {
 
 function BuyHint({ canBuy }: { readonly canBuy: boolean }) {
   return (
-    <>
+    <span className="buy-hint">
       Select orders with <kbd>Space</kbd>, or scan them.{' '}
       {canBuy && (
         <>
@@ -149,7 +149,7 @@ function BuyHint({ canBuy }: { readonly canBuy: boolean }) {
         </>
       )}
       <kbd>?</kbd> lists all keys.
-    </>
+    </span>
   );
 }
 

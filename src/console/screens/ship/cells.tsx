@@ -174,12 +174,7 @@ export function OfferCell({ row, board, onOpen }: OfferCellProps) {
     case 'waiting':
       return <span className="ghost" />;
     case 'size-unknown':
-      return (
-        <Problem
-          title="Size not known"
-          text={`Choose a box, or enter a size: ${quote.skus.join(', ')}`}
-        />
-      );
+      return <Problem title="Size not known" text={`Enter one for ${quote.skus.join(', ')}`} />;
     case 'nothing':
       return <Problem title="No offer" text={quote.message} />;
     case 'trouble':
@@ -206,12 +201,8 @@ function QuotedCell({ row, entry, quote, onOpen }: QuotedCellProps) {
   const offer = offerOf(entry, row.order.isLate);
   const why = quote.noOffers?.message ?? quote.cheapestInTime.message ?? 'See all offers.';
   return (
-    <button
-      type="button"
-      className="offer"
-      onClick={() => onOpen(row.id)}
-      aria-label={`Offers for ${row.id}`}
-    >
+    <button type="button" className="offer" onClick={() => onOpen(row.id)}>
+      <span className="visually-hidden">All offers, now </span>
       {offer ? (
         <OfferWords row={row} offer={offer} />
       ) : (

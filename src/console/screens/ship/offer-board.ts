@@ -50,6 +50,7 @@ export class OfferBoard {
   #visible: ReadonlySet<string> = new Set();
   /** Which asking of a row is the newest one: an older answer is for another package. */
   readonly #rounds = new Map<string, number>();
+  readonly #troubled = new Set<string>();
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   #running = 0;
   #version = 0;
@@ -88,6 +89,11 @@ export class OfferBoard {
   askAgain(ids: readonly string[]): void {
     for (const id of ids) this.#enqueue(id);
     this.#pump();
+  }
+
+  /** Asks again for the rows whose last asking failed. */
+  askTroubled(): void {
+    this.askAgain([...this.#troubled]);
   }
 
   choosePackage(ids: readonly string[], chosen: ChosenPackage | null): void {
@@ -129,7 +135,12 @@ export class OfferBoard {
     const chosen = this.entry(id).chosenPackage;
     const quote = await this.#ask(id, chosen && { package: chosen.package });
     if (this.#rounds.get(id) !== round) return;
-    this.#set(id, { ...this.entry(id), quote, chosenOffer: null });
+    const before = this.entry(id);
+    // An older price is safe to show: it is the most that the label may cost.
+    if (quote.kind !== 'trouble' || before.quote.kind !== 'quoted')
+      this.#set(id, { ...before, quote, chosenOffer: null });
+    this.#troubled.delete(id);
+    if (quote.kind === 'trouble') this.#troubled.add(id);
     const wait = quote.kind === 'trouble' ? quote.trouble.retryAfterMs : null;
     if (wait === null) return;
     const timer = setTimeout(() => {

@@ -38,12 +38,7 @@ export interface RowFacts {
 }
 
 export function rowOf(order: ShipOrderFragment, { zone, now, stock, inRun }: RowFacts): Row {
-  const items = order.items.map((item) => ({
-    id: item.id,
-    sku: item.sku,
-    title: item.title,
-    quantity: item.quantityUnfulfilled ?? item.quantityOrdered,
-  }));
+  const items = itemsOf(order);
   const purchases = order.purchases ?? [];
   return {
     id: order.amazonOrderId,
@@ -53,12 +48,25 @@ export function rowOf(order: ShipOrderFragment, { zone, now, stock, inRun }: Row
     state: rowStateOf(order, inRun.get(order.amazonOrderId) ?? null),
     deadline: deadlineOf(order.shipBy?.latest ?? null, zone, now),
     speed: speedWord(order.serviceLevel),
-    isShort: items.some(({ sku, quantity }) => stockWords(stock.of(sku), quantity ?? 0).isShort),
+    isShort:
+      order.shippingObstacle === null &&
+      items.some(({ sku, quantity }) => stockWords(stock.of(sku), quantity ?? 0).isShort),
     skus: items.flatMap(({ sku }) => (sku === null ? [] : [sku])),
     trackingNumbers: purchases.flatMap(({ trackingNumber }) =>
       trackingNumber === null ? [] : [trackingNumber],
     ),
   };
+}
+
+/** Returns what is left to pack; of an order that has left, what was in it. */
+function itemsOf({ items }: ShipOrderFragment): readonly RowItem[] {
+  const left = items.filter(({ quantityUnfulfilled }) => quantityUnfulfilled !== 0);
+  return (left.length > 0 ? left : items).map((item) => ({
+    id: item.id,
+    sku: item.sku,
+    title: item.title,
+    quantity: item.quantityUnfulfilled || item.quantityOrdered,
+  }));
 }
 
 /** A row with the offer that it would buy, or the reason why it is left out of a run. */

@@ -82,15 +82,18 @@ function RunWords({ run, totals, isConnected }: RunWordsProps) {
         {counts.refused > 0 && <span className="trouble-text">, {counts.refused} refused</span>}
         {open > 0 && `, ${open} to come`}
         {counts.unknown > 0 && (
-          <strong className="unknown-text">
-            {' '}
-            {counts.unknown} not known yet: do not buy {counts.unknown === 1 ? 'it' : 'these'}{' '}
-            again.
-          </strong>
+          <>
+            {', '}
+            <strong className="unknown-text">{unknownWords(counts.unknown)}</strong>
+          </>
         )}
       </p>
     </div>
   );
+}
+
+function unknownWords(count: number): string {
+  return `${count} not known yet: do not buy ${count === 1 ? 'it' : 'these'} again.`;
 }
 
 function phaseWords(phase: Exclude<RunPhase, { kind: 'on-record' }>, isConnected: boolean): string {

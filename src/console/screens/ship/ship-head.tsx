@@ -60,10 +60,17 @@ export function ShipHead(props: ShipHeadProps) {
           );
         })}
       </div>
-      <p className="ship-age second">
-        {open.readAt !== null &&
-          `As of ${clock(open.readAt, zone, now)}${zone ? `, ${zoneName(zone)}` : ''}`}
-      </p>
+      {/* In one place, so that a scan does not move the list. */}
+      <div className="ship-say">
+        <p className="scan-words" role="status">
+          {props.scanned}
+        </p>
+        {open.readAt !== null && props.scanned === '' && (
+          <p className="ship-age second">
+            {`As of ${clock(open.readAt, zone, now)}${zone ? `, ${zoneName(zone)}` : ''}`}
+          </p>
+        )}
+      </div>
     </header>
   );
 }
@@ -85,7 +92,7 @@ function OpenWords({ store, now, zone }: OpenWordsProps) {
 }
 
 /** The loudest thing on the page. A scanner that types is understood without it as well. */
-function ScanField({ scan, scanned, onScan }: Pick<ShipHeadProps, 'onScan' | 'scan' | 'scanned'>) {
+function ScanField({ scan, onScan }: Pick<ShipHeadProps, 'onScan' | 'scan'>) {
   const [code, setCode] = useState('');
   const own = useRef<HTMLInputElement>(null);
   const field = scan ?? own;
@@ -116,9 +123,6 @@ function ScanField({ scan, scanned, onScan }: Pick<ShipHeadProps, 'onScan' | 'sc
           }}
         />
       </form>
-      <p className="scan-words" role="status">
-        {scanned}
-      </p>
     </div>
   );
 }

@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
-import { useQuery } from 'urql';
 import { ShipOrdersDocument, ShipStoresDocument } from '../../generated/ship/graphql.js';
 import { useAccess } from '../../parts/access.js';
 import { GhostRows } from '../../parts/ghosts.js';
-import { troubleOf } from '../../parts/trouble.js';
 import { TroubleLine } from '../../parts/trouble-line.js';
 import { useShownQuery } from '../../parts/shown-query.js';
+import { useKeptQuery } from '../../parts/use-kept-query.js';
 import { useScreenSearch } from '../../parts/use-screen-search.js';
 import { readShipSearch } from './ship-search.js';
 import { StoreOrders } from './store-orders.js';
@@ -15,9 +14,8 @@ import './ship.css';
 export function ShipScreen() {
   const { seller } = useAccess();
   const [{ store: wanted }] = useScreenSearch(readShipSearch);
-  const [{ data, error, fetching }, again] = useQuery({
-    query: ShipStoresDocument,
-    variables: { seller: seller.sellerId },
+  const { data, trouble, isReading, again } = useKeptQuery(ShipStoresDocument, {
+    seller: seller.sellerId,
   });
   const found = data?.seller;
   const stores = useMemo(
@@ -34,15 +32,11 @@ export function ShipScreen() {
   });
   if (store && found)
     return <StoreOrders key={store.id} store={store} stores={stores} boxes={found.boxes} />;
-  if (fetching) return <GhostRows />;
-  if (error)
+  if (trouble)
     return (
-      <TroubleLine
-        what="The locations could not be read."
-        trouble={troubleOf(error)}
-        onRetry={() => again({ requestPolicy: 'network-only' })}
-      />
+      <TroubleLine what="The locations could not be read." trouble={trouble} onRetry={again} />
     );
+  if (isReading) return <GhostRows />;
   return (
     <div className="page">
       <h1>Ship</h1>

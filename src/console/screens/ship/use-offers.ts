@@ -4,6 +4,7 @@ import type { Client } from 'urql';
 import { ShipOfferDocument } from '../../generated/ship/graphql.js';
 import type { ParcelInput } from '../../generated/ship/graphql.js';
 import { troubleOf } from '../../parts/trouble.js';
+import { useConnection } from '../../parts/use-connection.js';
 import { OfferBoard } from './offer-board.js';
 import type { RowQuote } from './offer-board.js';
 
@@ -13,6 +14,10 @@ export function useOffers(seller: string): OfferBoard {
   const [board] = useState(
     () => new OfferBoard((order, parcel) => askOffer(client, seller, order, parcel)),
   );
+  const { epoch } = useConnection();
+  useEffect(() => {
+    if (epoch > 0) board.askTroubled();
+  }, [epoch, board]);
   useEffect(() => () => board.close(), [board]);
   return board;
 }

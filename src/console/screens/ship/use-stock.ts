@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useClient } from 'urql';
 import { ShipStockDocument } from '../../generated/ship/graphql.js';
 import type { Stock } from '../../model/ship-row.js';
+import { useConnection } from '../../parts/use-connection.js';
 
 /** One call at Amazon each. */
 const SKUS_AT_ONCE = 20;
@@ -20,6 +21,7 @@ export function useStock(
   const client = useClient();
   const [known, setKnown] = useState<ReadonlyMap<string, Stock>>(new Map());
   const [round, setRound] = useState(0);
+  const { epoch } = useConnection();
   const wanted = JSON.stringify([...new Set(skus)].toSorted());
   useEffect(() => {
     let isOver = false;
@@ -47,7 +49,7 @@ export function useStock(
     return () => {
       isOver = true;
     };
-  }, [client, seller, store, wanted, round]);
+  }, [client, seller, store, wanted, round, epoch]);
   const of = useCallback(
     (sku: string | null): Stock =>
       sku === null ? { kind: 'not-known' } : (known.get(sku) ?? { kind: 'reading' }),
