@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useMutation } from 'urql';
-import { ArchiveLocationDocument } from '../../generated/location/graphql.js';
+import { LocationArchiveDocument } from '../../generated/location/graphql.js';
 import type {
-  ArchiveLocationMutation,
+  LocationArchiveMutation,
   LocationFragment,
 } from '../../generated/location/graphql.js';
 import { useAccess } from '../../parts/access.js';
@@ -13,7 +13,7 @@ import { troubleOf } from '../../parts/trouble.js';
 import { useConnection } from '../../parts/use-connection.js';
 import { keepSeller } from '../../parts/use-screen-search.js';
 
-type Failure = NonNullable<NonNullable<ArchiveLocationMutation['archiveSupplySource']>['error']>;
+type Failure = NonNullable<NonNullable<LocationArchiveMutation['archiveSupplySource']>['error']>;
 type InUse = Extract<Failure, { __typename: 'SupplySourceInUse' }>;
 
 interface ArchiveDialogProps {
@@ -71,7 +71,7 @@ export function ArchiveDialog({ location, onClose }: ArchiveDialogProps) {
 
 function useArchiving({ supplySourceId }: LocationFragment, onDone: () => void) {
   const { seller } = useAccess();
-  const [{ fetching }, archive] = useMutation(ArchiveLocationDocument);
+  const [{ fetching }, archive] = useMutation(LocationArchiveDocument);
   const [inUse, setInUse] = useState<InUse | null>(null);
   const [words, setWords] = useState('');
   const send = async (force: boolean): Promise<void> => {

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { useMutation } from 'urql';
-import { ScheduleHolidayDocument } from '../../generated/location/graphql.js';
+import { LocationScheduleHolidayDocument } from '../../generated/location/graphql.js';
 import type {
   LocationFragment,
-  ScheduleHolidayMutation,
+  LocationScheduleHolidayMutation,
   ScheduleSupplySourceChangeInput,
 } from '../../generated/location/graphql.js';
 import { connection } from '../../model/connection.js';
@@ -159,12 +159,12 @@ function DateField({ label, value, min, problem, onChange, isFirst = false }: Da
   );
 }
 
-type Payload = NonNullable<ScheduleHolidayMutation['scheduleSupplySourceChange']>;
+type Payload = NonNullable<LocationScheduleHolidayMutation['scheduleSupplySourceChange']>;
 
 /** Plans holiday hours. Its key is kept until they are planned, so that pressing again plans them once. */
 function useScheduling(location: LocationFragment, onRead: () => void) {
   const { seller } = useAccess();
-  const [{ fetching }, schedule] = useMutation(ScheduleHolidayDocument);
+  const [{ fetching }, schedule] = useMutation(LocationScheduleHolidayDocument);
   const [said, setSaid] = useState({ words: '', isDone: false });
   const [problems, setProblems] = useState<Problems>({});
   const key = useRef<string | null>(null);

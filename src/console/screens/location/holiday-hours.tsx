@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useMutation, useQuery } from 'urql';
+import { useMutation } from 'urql';
 import {
-  CancelHolidayDocument,
+  LocationCancelHolidayDocument,
   LocationHolidaysDocument,
 } from '../../generated/location/graphql.js';
 import type {
@@ -18,6 +18,7 @@ import type { Tone } from '../../parts/marks.js';
 import { troubleOf } from '../../parts/trouble.js';
 import { TroubleLine } from '../../parts/trouble-line.js';
 import { useConnection, useNow } from '../../parts/use-connection.js';
+import { useKeptQuery } from '../../parts/use-kept-query.js';
 import { levelNames } from './field-names.js';
 import { HolidayForm } from './holiday-form.js';
 import { holidayDates, holidayWords } from './holiday-words.js';
@@ -36,12 +37,16 @@ export function HolidayHours({ location, mayChange }: HolidayHoursProps) {
   const [isEnded, setIsEnded] = useState(false);
   const [isAdding, setIsAdding] = useState(false);
   const states = isEnded ? [...OPEN_STATES, ...ENDED_STATES] : OPEN_STATES;
-  const [{ data, error, fetching }, again] = useQuery({
-    query: LocationHolidaysDocument,
-    variables: { seller: seller.sellerId, id: location.supplySourceId, states },
-    requestPolicy: 'cache-and-network',
+  const {
+    data,
+    trouble,
+    isReading,
+    again: read,
+  } = useKeptQuery(LocationHolidaysDocument, {
+    seller: seller.sellerId,
+    id: location.supplySourceId,
+    states,
   });
-  const read = (): void => again({ requestPolicy: 'network-only' });
   const found = data?.seller?.supplySource?.scheduledChanges?.nodes;
   return (
     <section aria-label="Holiday hours">
@@ -64,17 +69,13 @@ export function HolidayHours({ location, mayChange }: HolidayHoursProps) {
       {isAdding && (
         <HolidayForm location={location} onRead={read} onClose={() => setIsAdding(false)} />
       )}
-      {error && (
-        <TroubleLine
-          what="The holiday hours could not be read."
-          trouble={troubleOf(error)}
-          onRetry={read}
-        />
+      {trouble && (
+        <TroubleLine what="The holiday hours could not be read." trouble={trouble} onRetry={read} />
       )}
       {found ? (
         <HolidayList holidays={found} location={location} mayChange={mayChange} onRead={read} />
       ) : (
-        fetching && <GhostRows count={1} />
+        isReading && <GhostRows count={1} />
       )}
     </section>
   );
@@ -169,7 +170,7 @@ interface CancelDialogProps {
 function CancelDialog({ holiday, onRead, onClose }: CancelDialogProps) {
   const { seller } = useAccess();
   const { downSince } = useConnection();
-  const [{ fetching }, cancel] = useMutation(CancelHolidayDocument);
+  const [{ fetching }, cancel] = useMutation(LocationCancelHolidayDocument);
   const [words, setWords] = useState('');
   const isInForce = holiday.state !== 'SCHEDULED';
   const send = async (): Promise<void> => {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useMutation } from 'urql';
-import { SwitchLocationDocument } from '../../generated/location/graphql.js';
+import { LocationSwitchDocument } from '../../generated/location/graphql.js';
 import type { LocationFragment } from '../../generated/location/graphql.js';
 import { zoneName } from '../../model/time.js';
 import { useAccess } from '../../parts/access.js';
@@ -83,7 +83,7 @@ function Identity({ location }: { readonly location: LocationFragment }) {
 function StatusSwitch({ location }: { readonly location: LocationFragment }) {
   const { seller } = useAccess();
   const { downSince } = useConnection();
-  const [{ fetching }, change] = useMutation(SwitchLocationDocument);
+  const [{ fetching }, change] = useMutation(LocationSwitchDocument);
   const [isAsking, setIsAsking] = useState(false);
   const [words, setWords] = useState('');
   const isActive = location.status === 'ACTIVE';

@@ -13,6 +13,8 @@ export interface LocationForm {
   readonly problems: Readonly<Record<string, string>>;
   /** Whether Amazon has a newer version than the form was made from. */
   readonly isOld: boolean;
+  /** Counts what a person typed: a message about the form ends with the next key. */
+  readonly edits: number;
   readonly set: (fields: Draft) => void;
   readonly setRefused: (problems: Readonly<Record<string, string>>) => void;
   /** Begins again with a location, and with these texts. */
@@ -42,7 +44,9 @@ export function useLocationForm(latest: LocationFragment): LocationForm {
   useEffect(() => {
     if (isClean && latest !== base) setState(stateOf(latest));
   }, [isClean, latest, base]);
+  const [edits, setEdits] = useState(0);
   const set = useCallback((fields: Draft) => {
+    setEdits((before) => before + 1);
     setState((before) => ({
       ...before,
       draft: { ...before.draft, ...fields },
@@ -60,7 +64,7 @@ export function useLocationForm(latest: LocationFragment): LocationForm {
     [],
   );
   const problems = useMemo(() => ({ ...problemsOf(draft), ...refused }), [draft, refused]);
-  return { base, was, draft, differences, problems, isOld, set, setRefused, restart };
+  return { base, was, draft, differences, problems, isOld, edits, set, setRefused, restart };
 }
 
 /** Moves the focus to a field of the form. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useMutation } from 'urql';
-import { SaveLocationDocument } from '../../generated/location/graphql.js';
-import type { LocationFragment, SaveLocationMutation } from '../../generated/location/graphql.js';
+import { LocationSaveDocument } from '../../generated/location/graphql.js';
+import type { LocationFragment, LocationSaveMutation } from '../../generated/location/graphql.js';
 import { mergedDraft } from '../../model/draft.js';
 import type { Choices } from '../../model/draft.js';
 import { useAccess } from '../../parts/access.js';
@@ -32,17 +32,19 @@ export interface Saving {
 }
 
 const NONE: SaveStep = { kind: 'none' };
-type Payload = NonNullable<SaveLocationMutation['updateSupplySource']>;
+type Payload = NonNullable<LocationSaveMutation['updateSupplySource']>;
 type Failure = NonNullable<Payload['error']>;
 
 /** Saves the form: shows the difference, sends it for the version that was read, and takes what comes back. */
 export function useSaving(form: LocationForm): Saving {
   const { seller } = useAccess();
-  const [{ fetching }, save] = useMutation(SaveLocationDocument);
+  const [{ fetching }, save] = useMutation(LocationSaveDocument);
   const [step, setStep] = useState<SaveStep>(NONE);
-  const [said, setSaid] = useState({ words: '', isTrouble: false });
+  const [said, setSaid] = useState({ words: '', isTrouble: false, edits: 0 });
   const { base, was, draft, problems, differences } = form;
-  const say = (words: string, isTrouble = false): void => setSaid({ words, isTrouble });
+  const say = (words: string, isTrouble = false): void =>
+    setSaid({ words, isTrouble, edits: form.edits });
+  const words = said.edits === form.edits ? said.words : '';
   const ask = (): void => {
     const [wrong] = Object.entries(problems);
     if (wrong) {
@@ -90,7 +92,16 @@ export function useSaving(form: LocationForm): Saving {
     setStep(NONE);
     say('The form has what you chose. Save it now.');
   };
-  return { step, isSending: fetching, ...said, ask, close: () => setStep(NONE), send, merge };
+  return {
+    step,
+    isSending: fetching,
+    isTrouble: said.isTrouble,
+    words,
+    ask,
+    close: () => setStep(NONE),
+    send,
+    merge,
+  };
 }
 
 function unknownWords(message: string): string {

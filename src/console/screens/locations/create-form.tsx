@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMutation } from 'urql';
-import { CreateLocationDocument } from '../../generated/locations/graphql.js';
-import type { CreateLocationMutation } from '../../generated/locations/graphql.js';
+import { LocationsCreateDocument } from '../../generated/locations/graphql.js';
+import type { LocationsCreateMutation } from '../../generated/locations/graphql.js';
 import { useAccess } from '../../parts/access.js';
 import { troubleOf } from '../../parts/trouble.js';
 import { useConnection } from '../../parts/use-connection.js';
@@ -84,12 +84,12 @@ export function CreateForm({ onClose, onRead }: CreateFormProps) {
   );
 }
 
-type Payload = NonNullable<CreateLocationMutation['createSupplySource']>;
+type Payload = NonNullable<LocationsCreateMutation['createSupplySource']>;
 
 function useCreating(onRead: () => void) {
   const { seller } = useAccess();
   const navigate = useNavigate();
-  const [{ fetching }, create] = useMutation(CreateLocationDocument);
+  const [{ fetching }, create] = useMutation(LocationsCreateDocument);
   const [problems, setProblems] = useState<Values>({});
   const [words, setWords] = useState('');
   const [existing, setExisting] = useState<string | null>(null);
