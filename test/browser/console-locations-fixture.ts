@@ -26,7 +26,7 @@ export interface Shown {
   readonly faults: string[];
 }
 
-/** The program with its console and a browser. Pages are closed by `clear`, which returns what must not happen. */
+/** The program with its console and a browser. Pages are closed by `clear`, which throws when something happened that must not. */
 export class ConsoleOfLocations {
   readonly running: RunningApp;
   readonly #browser: Browser;
@@ -69,11 +69,13 @@ export class ConsoleOfLocations {
     return page;
   }
 
-  async clear(): Promise<string[]> {
+  /** @throws when a page had a fault that is not expected. */
+  async clear(expected = 'no fault is'): Promise<void> {
     this.running.emulator.control.clearFaults();
     const shown = this.#opened.splice(0);
     for (const { page } of shown) await page.context().close();
-    return shown.flatMap(({ faults }) => faults);
+    const faults = shown.flatMap((one) => one.faults).filter((one) => !one.includes(expected));
+    if (faults.length > 0) throw new Error(faults.join('\n'));
   }
 
   /** Returns the id of the location with a code. */

@@ -7,12 +7,12 @@ import {
   seriousFaults,
 } from './console-locations-fixture.js';
 
-let console_: ConsoleOfLocations;
+let site: ConsoleOfLocations;
 beforeAll(async () => {
-  console_ = await ConsoleOfLocations.start();
+  site = await ConsoleOfLocations.start();
 }, 120_000);
-afterEach(async () => expect(await console_.clear()).toEqual([]), 60_000);
-afterAll(() => console_?.close());
+afterEach(() => site.clear(), 60_000);
+afterAll(() => site?.close());
 
 const codes = {
   seattle: 'LO-SEA-001',
@@ -27,18 +27,18 @@ const openLocation = async (
   search = '',
   options: Parameters<ConsoleOfLocations['open']>[1] = {},
 ): Promise<Page> => {
-  const id = await console_.idOf(code);
-  const page = await console_.open(`/locations/${id}${search}`, options);
+  const id = await site.idOf(code);
+  const page = await site.open(`/locations/${id}${search}`, options);
   await page.locator('.effective-table, .days').first().waitFor();
   return page;
 };
 const day = (page: Page, field: string) => page.locator(`[data-field="${field}"]`);
 const saved = async (code: string): Promise<Record<string, unknown>> => {
-  const id = await console_.idOf(code);
+  const id = await site.idOf(code);
   const query = `query Saved($id: ID!) { seller { supplySource(id: $id) { alias status
     configuration { operationalConfiguration { operatingHoursByDay {
       monday { startTime endTime } tuesday { startTime endTime } wednesday { startTime endTime } } } } } } }`;
-  const { data } = await console_.running.request<never, object>(query, { id });
+  const { data } = await site.running.request<never, object>(query, { id });
   const { supplySource } = (data as { seller: { supplySource: Saved } }).seller;
   const { operatingHoursByDay } = supplySource.configuration.operationalConfiguration;
   return { alias: supplySource.alias, status: supplySource.status, ...operatingHoursByDay };
@@ -53,15 +53,12 @@ interface Saved {
 
 /** Changes the hours as another program would. */
 async function changedByOthers(code: string, changes: object): Promise<void> {
-  const input = { supplySourceId: await console_.idOf(code), changes };
+  const input = { supplySourceId: await site.idOf(code), changes };
   const mutation = `mutation Other($input: UpdateSupplySourceInput!) {
     updateSupplySource(input: $input) { error { message } } }`;
-  const { data } = await console_.running.request<{ updateSupplySource: object }, object>(
-    mutation,
-    {
-      input,
-    },
-  );
+  const { data } = await site.running.request<{ updateSupplySource: object }, object>(mutation, {
+    input,
+  });
   expect(data.updateSupplySource).toEqual({ error: null });
 }
 const hoursOf = (byDay: object) => ({
@@ -70,7 +67,7 @@ const hoursOf = (byDay: object) => ({
 
 describe('the list', () => {
   it('shows each location with its state, and opens one by keyboard', async () => {
-    const page = await console_.open('/locations');
+    const page = await site.open('/locations');
     await says(page, '.location-line', 'Seattle');
     expect(await page.locator('.location-line').count()).toBe(11);
     await says(page, '.location-hidden', '1 archived location is not shown.');
@@ -94,7 +91,7 @@ describe('the list', () => {
   }, 120_000);
 
   it('creates a location, and names a code that is taken', async () => {
-    const page = await console_.open('/locations?new=yes');
+    const page = await site.open('/locations?new=yes');
     const field = (label: string) => page.locator(`.create-form label:has-text("${label}") input`);
     await page.locator('.create-form .primary').click();
     await says(page, '.create-form .trouble-text', 'Code is needed.');
@@ -112,6 +109,7 @@ describe('the list', () => {
     await says(page, 'main h1', 'Boise');
     await says(page, '.mark', 'Not active');
     await says(page, '.level-words', 'Amazon has no hours here.');
+    expect(await page.locator('.day').count()).toBe(0);
   }, 120_000);
 });
 
@@ -293,8 +291,9 @@ describe('the location as a whole', () => {
   }, 90_000);
 
   it('that is not there says so', async () => {
-    const page = await console_.open('/locations/no-such-place');
+    const page = await site.open('/locations/no-such-place');
     await says(page, 'main h1', 'There is no such location');
+    expect(await page.locator('.page a').innerText()).toBe('Show all locations');
   }, 60_000);
 });
 
@@ -302,7 +301,7 @@ describe('every look', () => {
   it.each(LOOKS)(
     'has no serious fault for axe: $name',
     async ({ name, ...look }) => {
-      const list = await console_.open('/locations?archived=yes&new=yes', look);
+      const list = await site.open('/locations?archived=yes&new=yes', look);
       await says(list, '.location-line', 'Seattle');
       expect(await seriousFaults(list)).toEqual([]);
       await picture(list, `locations-${name}`);
