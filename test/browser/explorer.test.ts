@@ -14,12 +14,21 @@ const PHONE = { width: 390, height: 844 };
 // Cancel and Attach a shipment need the shipment of a label that was bought before, Buy an offer an offer, Settle a
 // purchase without an outcome, and Cancel a scheduled change the id of one.
 const SKIPPED: readonly string[] = [
+  // The server would need a key afterwards.
+  'New access key',
   'Buy an offer',
   'Cancel',
   'Cancel a scheduled change',
   'Settle',
   'Attach a shipment',
 ];
+interface Problem {
+  readonly extensions?: { readonly code?: unknown };
+}
+
+// Some orders of the store have a product whose size is not known.
+const isSizeUnknown = (title: string, { extensions }: Problem): boolean =>
+  title === 'Orders of a store' && extensions?.code === 'PACKAGE_UNKNOWN';
 // Examples that show a refusal.
 const REFUSED: Readonly<Record<string, string>> = {
   'Archive a store': 'SUPPLY_SOURCE_IN_USE',
@@ -85,7 +94,7 @@ describe('the explorer in a browser', () => {
     await page.waitForSelector(`.graphiql-tab-active button:text-is("${operation}")`);
   }
 
-  async function run(page: Page): Promise<{ data?: object; errors?: object }> {
+  async function run(page: Page): Promise<{ data?: object; errors?: readonly Problem[] }> {
     await page.click('.graphiql-execute-button');
     await until(page, `/^\\{[^]*\\}$/.test(${valueOf('.result-window')})`);
     return JSON.parse(await page.evaluate<string>(valueOf('.result-window'))) as object;
@@ -123,7 +132,8 @@ describe('the explorer in a browser', () => {
         const answer = await run(page).catch((cause: unknown) => {
           throw new Error(`There is no result of the example ${example.title}.`, { cause });
         });
-        expect([example.title, answer.errors]).toEqual([example.title, undefined]);
+        const errors = answer.errors?.filter((one) => !isSizeUnknown(example.title, one));
+        expect([example.title, errors ?? []]).toEqual([example.title, []]);
         const codes = [...JSON.stringify(answer.data).matchAll(CODES)];
         const expected = [REFUSED[example.title]].filter(Boolean);
         expect(codes.map(([, code]) => code)).toEqual(expected);

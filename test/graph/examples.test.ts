@@ -5,6 +5,9 @@ import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 import { syncing, whenSynced } from './orders-fixture.js';
 
+// Some orders of the store have a product whose size is not known.
+const EXPECTED: Readonly<Record<string, string>> = { 'Orders of a store': 'PACKAGE_UNKNOWN' };
+
 describe("the explorer's examples", () => {
   let running: RunningApp;
   beforeAll(async () => {
@@ -21,7 +24,10 @@ describe("the explorer's examples", () => {
       example.query,
       example.variables ?? {},
     );
-    expect(answer.errors).toBeUndefined();
+    const unexpected = answer.errors?.filter(
+      ({ extensions }) => extensions?.code !== EXPECTED[title],
+    );
+    expect(unexpected ?? []).toEqual([]);
     return answer.data;
   };
 
@@ -73,6 +79,7 @@ describe("the explorer's examples", () => {
     'Connect a seller',
     'Access keys',
     'Audit',
+    'Health',
   ])('run unchanged: %s', async (title) => {
     expect(JSON.stringify(await run(title))).not.toMatch(
       /(?<!"problem":\{)"code":"[A-Z_]+","message"/,
@@ -124,7 +131,7 @@ describe("the explorer's examples", () => {
   it('show in every order what they are about', async () => {
     const all = examples()
       .map(({ title }) => title)
-      .filter((title) => title !== 'New store' && !title.startsWith('Watch'));
+      .filter((title) => !/^(?:New store|New access key|Watch.*)$/.test(title));
     for (const title of [...all, ...all.toReversed()]) await run(title);
     await whenDone('Buy a batch');
     const shown = { shippingObstacle: null };
@@ -331,7 +338,7 @@ describe("the explorer's examples", () => {
 
   // The suite in a browser runs the subscriptions.
   it('are all covered here', () => {
-    expect(examples()).toHaveLength(60);
+    expect(examples()).toHaveLength(62);
   });
 });
 
@@ -351,7 +358,7 @@ describe("the explorer's examples with several sellers", () => {
         title: example.title,
         ...exampleFor(given.sellerId, example),
       }));
-      expect(examples).toHaveLength(60);
+      expect(examples).toHaveLength(62);
       const watching = examples.find(({ title }) => title === 'Watch a batch')?.query;
       expect(watching).toMatch(/purchaseBatchUpdated\(id: \$id, sellerId: "\w+"\)/);
       for (const { title, query, variables } of examples) {

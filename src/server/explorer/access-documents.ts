@@ -23,7 +23,20 @@ mutation ConnectSeller($input: ConnectSellerInput!) {
 }
 `;
 
-export const ACCESS_KEYS = `# Who you are, what you may do, and all keys. No call.
+export const NEW_ACCESS_KEY = `# Makes a key for a person or a program. From the first key
+# on, every request needs one, also of this page: keep
+# \`secret\`, load the page again, and enter it above.
+mutation NewAccessKey($input: CreateAccessKeyInput!) {
+  createAccessKey(input: $input) {
+    secret
+    accessKey { id name prefix scopes expiresAt }
+    error { code message path nextStep ... on InvalidInput { issues { path message } } }
+  }
+}
+`;
+
+export const ACCESS_KEYS = `# Who you are, what you may do, and all keys.
+# \`revokeAccessKey\` takes an id or a prefix of them. No call.
 query AccessKeys {
   viewer {
     actor
@@ -50,8 +63,35 @@ export const AUDIT = `# Who did what for the seller, the newest first. No call.
 query Audit {
   seller {
     auditLog(first: 20) {
-      nodes { at actor action outcome errorCode count subjectId }
+      nodes {
+        at
+        actor
+        action
+        outcome
+        errorCode
+        count
+        subjectId
+        changes { field place from to isHidden }
+        hasMoreChanges
+      }
       pageInfo { hasNextPage endCursor }
+    }
+  }
+}
+`;
+
+export const HEALTH = `# What is wrong between this server and Amazon, if
+# anything. No call.
+query Health {
+  seller {
+    health {
+      isHealthy
+      problems { code message since }
+      apis { api lastSuccessAt lastFailure { at code operation } roleMissingSince }
+      orders { syncedAt isBackfilling problem { message since } }
+      unsettledPurchaseCount
+      unshippedAfterCancelCount
+      troubledScheduledChangeCount
     }
   }
 }

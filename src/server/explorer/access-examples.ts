@@ -1,4 +1,11 @@
-import { ACCESS_KEYS, AUDIT, CONNECT_SELLER, SELLERS } from './access-documents.js';
+import {
+  ACCESS_KEYS,
+  AUDIT,
+  CONNECT_SELLER,
+  HEALTH,
+  NEW_ACCESS_KEY,
+  SELLERS,
+} from './access-documents.js';
 import type { ExplorerExample } from './explorer-example.js';
 import { NEW_WEBHOOK, WEBHOOKS } from './webhook-documents.js';
 
@@ -13,13 +20,32 @@ export function ofWebhooks(): ExplorerExample[] {
 }
 
 const SUBJECT = 'Sellers and access';
+// The scopes of the first key bound those of the keys that it makes.
+const ALL_SCOPES = [
+  'READ',
+  'READ_PERSONAL_DATA',
+  'WRITE_SUPPLY_SOURCES',
+  'WRITE_INVENTORY',
+  'WRITE_ORDERS',
+  'PURCHASE',
+  'CONFIRM',
+  'MANAGE',
+  'METRICS',
+];
 
-/** Examples about all sellers, so none is named. */
+/** Examples about all sellers and their keys, so no seller is named. */
 export function ofSellers(): ExplorerExample[] {
   const input = { region: 'NA', marketplaceId: 'ATVPDKIKX0DER' };
+  const key = { name: 'store-manager', scopes: ALL_SCOPES };
   return [
     { subject: SUBJECT, title: 'Sellers', query: SELLERS },
     { subject: SUBJECT, title: 'Connect a seller', query: CONNECT_SELLER, variables: { input } },
+    {
+      subject: SUBJECT,
+      title: 'New access key',
+      query: NEW_ACCESS_KEY,
+      variables: { input: key },
+    },
   ];
 }
 
@@ -28,5 +54,6 @@ export function ofAccess(): ExplorerExample[] {
   return [
     { subject: SUBJECT, title: 'Access keys', query: ACCESS_KEYS },
     { subject: SUBJECT, title: 'Audit', query: AUDIT },
+    { subject: SUBJECT, title: 'Health', query: HEALTH },
   ];
 }

@@ -16,7 +16,7 @@ query Scan($code: String!) {
           hold { reason until }
           claim { by expiresAt }
           items { orderItemId sku title quantityUnfulfilled }
-          purchases { key state shipmentId }
+          purchases { key state shipmentId trackingNumber refundState }
         }
         ... on OrderItem { orderItemId sku quantityUnfulfilled order { amazonOrderId status } }
         ... on Purchase {
@@ -24,6 +24,7 @@ query Scan($code: String!) {
           state
           shipmentId
           trackingNumber
+          refundState
           shipped: order { amazonOrderId status }
         }
         ... on Shipment { shipmentStatus: status carried: order { amazonOrderId } }

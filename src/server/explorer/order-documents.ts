@@ -68,10 +68,10 @@ mutation ClaimOrders($input: ClaimOrdersInput!) {
 
 export const STORE_ORDERS = `# What waits at a store: is it there, what does it
 # cost to ship from there in time, labels so far.
-# Without "parcel" in the variables, each is quoted in its
-# suggested parcel, if the sizes of its SKUs are known. One
-# call for the store, one for each 20 SKUs, and one for the
-# offers of each order.
+# Each is quoted in its suggested parcel; \`errors\` names the
+# SKUs whose sizes are not known: "Sizes of products" saves
+# them. One call for the store, one for each 20 SKUs, and
+# one for the offers of each order.
 query StoreOrders($store: ID!, $parcel: ParcelInput) {
   seller {
     supplySource(id: $store) {

@@ -30,7 +30,7 @@ export function ofOrders(ids: ExampleIds): ExplorerExample[] {
       subject,
       title: 'Orders of a store',
       query: STORE_ORDERS,
-      variables: { store: ids.supplySourceId, parcel: { package: PACKAGE } },
+      variables: { store: ids.supplySourceId },
     },
     { subject, title: 'One order', query: ORDER, variables: { id } },
     { subject, title: 'Scan a code', query: SCAN, variables: { code: id } },

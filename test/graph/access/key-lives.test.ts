@@ -3,6 +3,8 @@ import type { GuardedApp } from '../../support/access-keys.js';
 import { startIdentityProvider } from '../../support/identity-provider.js';
 import type { IdentityProvider } from '../../support/identity-provider.js';
 import { startRunningApp } from '../../support/running-app.js';
+import { AccessScope } from '../../../src/graph/access/access-scope.js';
+import { explorerExamples } from '../../../src/server/explorer/examples.js';
 import { CONNECT, consentAt, openPage } from '../connect-fixture.js';
 
 const CREATE = `mutation Create($input: CreateAccessKeyInput!) {
@@ -147,6 +149,28 @@ describe('a caller that sees no seller', () => {
         extensions: { code: 'SELLER_NOT_FOUND' },
       },
     ]);
+  });
+});
+
+describe("the explorer's example of a key", () => {
+  it('makes a first key that may make any other', async () => {
+    const open = await startRunningApp({});
+    try {
+      const examples = explorerExamples(open.emulator.showcase);
+      const { query, variables } = examples.find(({ title }) => title === 'New access key')!;
+      const { data } = await open.request<any, object>(query, variables ?? {}); // oxlint-disable-line typescript/no-explicit-any -- read freely
+      const { secret, accessKey, error } = data.createAccessKey;
+      expect(error).toBeNull();
+      expect(new Set(accessKey.scopes)).toEqual(new Set(Object.keys(AccessScope)));
+      const answer = await fetch(`${open.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
+        body: JSON.stringify({ query: '{ viewer { actor } }' }),
+      });
+      expect(await answer.json()).toEqual({ data: { viewer: { actor: 'store-manager' } } });
+    } finally {
+      await open.close();
+    }
   });
 });
 
