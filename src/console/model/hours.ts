@@ -19,7 +19,7 @@ export const WEEKDAYS = [
 ] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
-export const DAY_MINUTES = 1_440;
+const DAY_MINUTES = 1_440;
 /** Amazon takes no more. */
 const MOST_WINDOWS = 48;
 /** How Amazon writes the end of a day. */
@@ -107,7 +107,7 @@ function timeText(minutes: number): string {
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
-export function minutesOf(time: string): number {
+function minutesOf(time: string): number {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   return hour * 60 + minute;
 }

@@ -14,7 +14,7 @@ export type AddressWithContactInput = {
 
 /** Which supply source to archive. Archiving is final. */
 export type ArchiveSupplySourceInput = {
-  /** Whether to archive it although it has orders that are still to be shipped, or stock that the server has just read. */
+  /** Whether to archive it although it has orders that are still to be shipped, or stock. Neither is searched then. */
   force?: boolean;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;

@@ -32,12 +32,16 @@ export type BuyShippingInput = {
   sellerInputs?: Array<SellerInputAnswerInput> | null | undefined;
 };
 
-/** A shipment to cancel. */
+/** A shipment to cancel: exactly one of `shipmentId`, `purchaseKey` and `trackingNumber`. */
 export type CancelShipmentInput = {
+  /** The key of the purchase that bought it. Cost: no call more. */
+  purchaseKey?: string | null | undefined;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
   /** The shipment. The id of this graph is accepted as well. */
-  shipmentId: string;
+  shipmentId?: string | null | undefined;
+  /** The tracking number on its label, when exactly one purchase in the ledger has it. The case of letters and blanks do not matter. `lookup` reads the barcode of a label. Cost: no call more. */
+  trackingNumber?: string | null | undefined;
 };
 
 /** Who cancels an item. */
@@ -507,6 +511,15 @@ export type PackingInstruction =
   /** Lithium metal batteries in equipment, section II. */
   | 'PI970_SECTION_II';
 
+/** The size of the pages of a packing slip. */
+export type PackingSlipSize =
+  /** 4 x 6 inches, for a label printer. */
+  | 'LABEL'
+  /** That of its label, when that is the size of a label printer: up to 5 inches wide. PAGE for the slip of a larger label, and for one whose size is not known; the slip of an order is like the last label that was bought here, and PAGE without one. */
+  | 'LIKE_LABEL'
+  /** US Letter in North America, else A4. */
+  | 'PAGE';
+
 /** One parcel of one order. It goes to the address of the order. */
 export type ParcelInput = {
   /** Declared value. Above what the carrier insures anyway it costs extra. */
@@ -515,7 +528,7 @@ export type ParcelInput = {
   deliveryConfirmation?: DeliveryConfirmation | null | undefined;
   /** How it gets to the carrier. Default: either way. */
   handover?: Handover | null | undefined;
-  /** Units in it. Default: all that have not left and have no label. Name units whose label was cancelled to ship them again: Amazon goes on to show them as left. */
+  /** Units in it. Default: all that have not left and have no label. Units whose label was cancelled are not among them, because Amazon goes on to show them as left: set `shipAgain`, or name them. */
   items?: Array<ShipmentItemInput> | null | undefined;
   /** Options of the label. Only offers that support them are returned. */
   label?: LabelOptionsInput | null | undefined;
@@ -525,6 +538,8 @@ export type ParcelInput = {
   package?: PackageInput | null | undefined;
   /** The seller's own id of the order; at most 64 characters. */
   sellerOrderId?: string | null | undefined;
+  /** Whether a parcel that names no `items` also has the units whose label was cancelled. The ledger knows them. When another label holds units of the same items, a purchase counts as a further parcel, as with `additionalParcel`. Default: false. */
+  shipAgain?: boolean | null | undefined;
   /** When it leaves. Default: now. */
   shipDate?: string | null | undefined;
   /** Where it leaves from. Default: the order's location, when Amazon assigned all items to the same one. */
@@ -640,6 +655,8 @@ export type PrintOptionsInput = {
   format?: LabelFormat | null | undefined;
   /** Whether a packing slip of the parcel follows each label. The file is a PDF then, and ZPL labels are left out. */
   includePackingSlips?: boolean;
+  /** The size of the packing slips. With LIKE_LABEL, a printer of 4 x 6 labels prints them as well. */
+  packingSlipSize?: PackingSlipSize;
   /** In which order. Labels of the same place stay in the order of the purchases. */
   sortBy?: PrintSort;
 };
@@ -919,9 +936,9 @@ export type UnitOfLength =
 
 /** Unit of a weight. Amazon accepts these two and no other. */
 export type UnitOfWeight =
-  /** Grams. */
+  /** Grams; a kilogram is 1,000. */
   | 'G'
-  /** Ounces. */
+  /** Ounces; a pound is 16. */
   | 'OZ';
 
 /** What went wrong, as a closed list that programs can switch on. */

@@ -97,12 +97,16 @@ export type PurchaseFilterInput = {
   isProtected?: boolean | null | undefined;
   /** Whether the label was cancelled and units of it have nothing in its place: no label that is PURCHASED or may become so, and no confirmed package, as far as units were ordered when their labels were bought. For an order that was not known then, one label or package for an item is enough. */
   isUnshippedAfterCancel?: boolean | null | undefined;
+  /** Whether it is REJECTED and units of it are still to be labelled: no labels were bought since for as many units of the item, and not all ordered units of it have a label or a confirmed package, as far as their number is known. */
+  isUnshippedAfterRefusal?: boolean | null | undefined;
   /** Of these orders, up to 100. The id of this graph is accepted as well. */
   orderIds?: Array<string> | null | undefined;
   /** Cancelled, and with the refund in any of these states. */
   refundStates?: Array<RefundState> | null | undefined;
   /** Settled in this period. Purchases without `settledAt` do not fit. */
   settled?: DateTimeRangeInput | null | undefined;
+  /** The ship date of the label (`Purchase.shipDate`) is in this period. Purchases without one do not fit. */
+  shipDate?: DateTimeRangeInput | null | undefined;
   /** With this shipment. The id of this graph is accepted as well. */
   shipmentId?: string | null | undefined;
   /** In any of these states. */
@@ -182,9 +186,9 @@ export type SettlePurchaseInput = {
 
 /** Unit of a weight. Amazon accepts these two and no other. */
 export type UnitOfWeight =
-  /** Grams. */
+  /** Grams; a kilogram is 1,000. */
   | 'G'
-  /** Ounces. */
+  /** Ounces; a pound is 16. */
   | 'OZ';
 
 /** What went wrong, as a closed list that programs can switch on. */

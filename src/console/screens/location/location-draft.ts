@@ -12,11 +12,11 @@ export type LevelField = Weekday | 'handlingTime' | 'hours' | 'isSupported' | 't
 export const fieldOf = (level: Level, field: LevelField): string => `${level}.${field}`;
 
 export const PARKING = ['spots', 'cost', 'identification'] as const;
-export type ParkingField = (typeof PARKING)[number];
+type ParkingField = (typeof PARKING)[number];
 
 /** Whether a level has hours of its own, or those of the levels around it. */
 export const OWN = 'own';
-export const INHERITED = '';
+const INHERITED = '';
 
 /** Returns the texts of the form for a location as Amazon has it. */
 export function draftOf(location: LocationFragment): Draft {

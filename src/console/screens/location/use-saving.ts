@@ -40,11 +40,8 @@ export function useSaving(form: LocationForm): Saving {
   const { seller } = useAccess();
   const [{ fetching }, save] = useMutation(LocationSaveDocument);
   const [step, setStep] = useState<SaveStep>(NONE);
-  const [said, setSaid] = useState({ words: '', isTrouble: false, edits: 0 });
-  const { base, was, draft, problems, differences } = form;
-  const say = (words: string, isTrouble = false): void =>
-    setSaid({ words, isTrouble, edits: form.edits });
-  const words = said.edits === form.edits ? said.words : '';
+  const { words, isTrouble, say } = useWords(form.edits);
+  const { was, draft, problems, differences } = form;
   const ask = (): void => {
     const [wrong] = Object.entries(problems);
     if (wrong) {
@@ -66,14 +63,9 @@ export function useSaving(form: LocationForm): Saving {
     if (field !== undefined) setTimeout(() => focusField(field));
   };
   const send = async (overrides = false): Promise<void> => {
+    const input = { ...inputOf(form), sellerId: seller.sellerId };
     const { data, error } = await save({
-      input: {
-        supplySourceId: base.supplySourceId,
-        sellerId: seller.sellerId,
-        changes: changesOf(was, canonical(draft)),
-        expectedVersion: base.version,
-        overrideScheduledChanges: overrides,
-      },
+      input: { ...input, overrideScheduledChanges: overrides },
     });
     const payload = data?.updateSupplySource;
     if (payload?.error) {
@@ -95,13 +87,25 @@ export function useSaving(form: LocationForm): Saving {
   return {
     step,
     isSending: fetching,
-    isTrouble: said.isTrouble,
+    isTrouble,
     words,
     ask,
     close: () => setStep(NONE),
     send,
     merge,
   };
+}
+
+function inputOf({ base, was, draft }: LocationForm) {
+  const changes = changesOf(was, canonical(draft));
+  return { supplySourceId: base.supplySourceId, changes, expectedVersion: base.version };
+}
+
+/** Words that stay until the form is edited again. */
+function useWords(edits: number) {
+  const [said, setSaid] = useState({ words: '', isTrouble: false, edits: 0 });
+  const say = (words: string, isTrouble = false): void => setSaid({ words, isTrouble, edits });
+  return { words: said.edits === edits ? said.words : '', isTrouble: said.isTrouble, say };
 }
 
 function unknownWords(message: string): string {

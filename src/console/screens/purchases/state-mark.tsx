@@ -9,7 +9,7 @@ interface StateWords {
   readonly tone: Tone;
 }
 
-export function stateOf({ state, refundState, settledBy }: Stated): StateWords {
+function stateOf({ state, refundState, settledBy }: Stated): StateWords {
   switch (state) {
     case 'INTENT':
       return { text: 'Waiting', tone: 'working' };

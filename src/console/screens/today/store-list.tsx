@@ -42,9 +42,6 @@ interface StoreLineProps {
 function StoreLine({ store, now }: StoreLineProps) {
   const { status, openState, shippingStatus, supplySourceId } = store;
   const zone = openState?.timeZone ?? shippingStatus?.timeZone ?? null;
-  const cutOff = shippingStatus?.cutOffAt ?? null;
-  const due = shippingStatus?.dueToday.count ?? 0;
-  const isPast = cutOff !== null && Date.parse(cutOff) < now;
   return (
     <li className="today-store">
       <span>
@@ -64,13 +61,24 @@ function StoreLine({ store, now }: StoreLineProps) {
       </span>
       <span>
         <DueWords store={store} />
-        {cutOff !== null && due > 0 && (
-          <span className="second">
-            {`${isPast ? 'last start was' : 'start by'} ${clock(cutOff, zone, now)}`}
-          </span>
-        )}
+        <CutOffWords store={store} zone={zone} now={now} />
       </span>
     </li>
+  );
+}
+
+interface CutOffWordsProps extends StoreLineProps {
+  readonly zone: string | null;
+}
+
+function CutOffWords({ store: { shippingStatus }, zone, now }: CutOffWordsProps) {
+  const cutOff = shippingStatus?.cutOffAt ?? null;
+  if (cutOff === null || !shippingStatus?.dueToday.count) return null;
+  const isPast = Date.parse(cutOff) < now;
+  return (
+    <span className="second">
+      {`${isPast ? 'last start was' : 'start by'} ${clock(cutOff, zone, now)}`}
+    </span>
   );
 }
 
