@@ -53,7 +53,7 @@ export class ConsoleUnderTest {
     if (!existsSync(CHROMIUM))
       throw new Error(`Chromium is missing: ${CHROMIUM}. Install it, or set CHROMIUM to its path.`);
     const running = await startRunningApp({
-      ...syncing(),
+      ...syncing({ UPSTREAM_TIMEOUT_MS: '8000' }),
       // Changes of orders arrive by the queue, at once.
       orderChangesAfterMs: 0,
       emulator: { orders: 'on-request' },

@@ -42,7 +42,11 @@ export class ConsoleOfLocations {
   ): Promise<ConsoleOfLocations> {
     if (!existsSync(CHROMIUM))
       throw new Error(`Chromium is missing: ${CHROMIUM}. Install it, or set CHROMIUM to its path.`);
-    const running = await startRunningApp({ ...syncing(), orderChangesAfterMs: 0, ...emulator });
+    const running = await startRunningApp({
+      ...syncing({ UPSTREAM_TIMEOUT_MS: '8000' }),
+      orderChangesAfterMs: 0,
+      ...emulator,
+    });
     await whenSynced(running);
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
     return new ConsoleOfLocations(running, browser);

@@ -23,7 +23,7 @@ export class OrdersUnderTest {
     if (!existsSync(CHROMIUM))
       throw new Error(`Chromium is missing: ${CHROMIUM}. Install it, or set CHROMIUM to its path.`);
     const running = await startRunningApp({
-      ...syncing(env),
+      ...syncing({ UPSTREAM_TIMEOUT_MS: '8000', ...env }),
       // Changes of orders arrive by the queue, at once.
       orderChangesAfterMs: 0,
       emulator: { orders: 'on-request' },

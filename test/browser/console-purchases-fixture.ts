@@ -67,7 +67,7 @@ export class PurchasesUnderTest {
     if (!existsSync(CHROMIUM))
       throw new Error(`Chromium is missing: ${CHROMIUM}. Install it, or set CHROMIUM to its path.`);
     const app = await startGuardedApp({
-      ...syncing({ EMULATOR_SELLERS: '1' }),
+      ...syncing({ EMULATOR_SELLERS: '1', UPSTREAM_TIMEOUT_MS: '8000' }),
     });
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
     return new PurchasesUnderTest(app, browser);

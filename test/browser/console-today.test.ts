@@ -8,7 +8,8 @@ import {
 
 let site: ConsoleOfLocations;
 beforeAll(async () => {
-  site = await ConsoleOfLocations.start();
+  // Nothing is remembered: a fault at Amazon shows at once.
+  site = await ConsoleOfLocations.start({ caches: { supplySourceTtlMs: 0 } });
 }, 120_000);
 // The browser itself notes each request that it could not send.
 afterEach(() => site.clear('ERR_INTERNET_DISCONNECTED'), 60_000);

@@ -12,7 +12,6 @@ export type LevelField = Weekday | 'handlingTime' | 'hours' | 'isSupported' | 't
 export const fieldOf = (level: Level, field: LevelField): string => `${level}.${field}`;
 
 export const PARKING = ['spots', 'cost', 'identification'] as const;
-type ParkingField = (typeof PARKING)[number];
 
 /** Whether a level has hours of its own, or those of the levels around it. */
 export const OWN = 'own';
