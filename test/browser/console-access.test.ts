@@ -1,8 +1,8 @@
 import { startGuardedApp } from '../support/access-keys.js';
 import type { GuardedApp } from '../support/access-keys.js';
 import { startRunningApp } from '../support/running-app.js';
-import { picture, seriousFaults } from './console-fixture.js';
-import type { ConsolePage } from './console-fixture.js';
+import { picture, seriousFaults } from './console-browser.js';
+import type { ConsolePage } from './console-browser.js';
 import { ConsolePages } from './console-page.js';
 
 let app: GuardedApp;

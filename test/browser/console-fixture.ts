@@ -1,38 +1,15 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { aUnit, saveUnits } from '../graph/packing-fixture.js';
 import { syncing, whenSynced } from '../graph/orders-fixture.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
-
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Pictures are kept only for a person who wants to look at them. */
-const PICTURES = process.env['CONSOLE_PICTURES'];
+import { openPage, startChromium } from './console-browser.js';
+import type { ConsolePage } from './console-browser.js';
 
 /** A location of the first seller, of which the emulator has no orders at the start. */
 export interface TestStore {
   readonly supplySourceId: string;
   readonly skus: readonly string[];
-}
-
-/** A page of the console, with all that must not happen on it. */
-export interface ConsolePage {
-  readonly page: Page;
-  /** Console messages, errors and requests to other hosts. */
-  readonly faults: string[];
-  readonly url: string;
-}
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly impact: string;
-    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-  }[];
 }
 
 /** The program with its console, and a browser. */
@@ -50,8 +27,6 @@ export class ConsoleUnderTest {
 
   /** Starts with a location that has stock of several SKUs whose sizes are known. */
   static async start(): Promise<ConsoleUnderTest> {
-    if (!existsSync(CHROMIUM))
-      throw new Error(`Chromium is missing: ${CHROMIUM}. Install it, or set CHROMIUM to its path.`);
     const running = await startRunningApp({
       ...syncing({ UPSTREAM_TIMEOUT_MS: '8000' }),
       // Changes of orders arrive by the queue, at once.
@@ -64,7 +39,7 @@ export class ConsoleUnderTest {
       running,
       store.skus.map((sku) => aUnit(sku)),
     );
-    const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+    const browser = await startChromium();
     const started = new ConsoleUnderTest(running, browser, store);
     const open = running.emulator.control
       .orders()
@@ -118,26 +93,9 @@ export class ConsoleUnderTest {
     }
   }
 
-  async open(search = '', options: BrowserContextOptions = {}): Promise<ConsolePage> {
-    const context = await this.#browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      locale: 'en-US',
-      ...options,
-    });
-    context.setDefaultTimeout(30_000);
-    const page = await context.newPage();
-    const faults: string[] = [];
-    page.on('console', (message) => faults.push(`${message.type()}: ${message.text()}`));
-    page.on('pageerror', (error) => faults.push(String(error)));
-    page.on('request', (request) => {
-      // The browser's viewer for PDF is made of files of the browser.
-      const isOutside = /^(?:https?|wss?):/.test(request.url());
-      if (isOutside && !request.url().startsWith(this.running.url))
-        faults.push(`outside: ${request.url()}`);
-    });
-    const url = `${this.running.url}/console/ship?store=${this.store.supplySourceId}${search}`;
-    await page.goto(url);
-    return { page, faults, url };
+  open(search = '', options: BrowserContextOptions = {}): Promise<ConsolePage> {
+    const path = `/ship?store=${this.store.supplySourceId}${search}`;
+    return openPage(this.#browser, this.running.url, path, options);
   }
 
   async close(): Promise<void> {
@@ -164,26 +122,6 @@ function storeOf({ emulator }: RunningApp): TestStore {
   const [best] = [...byStore].sort(([, a], [, b]) => b.length - a.length);
   const [supplySourceId, levels] = best!;
   return { supplySourceId, skus: levels.slice(0, 4).map(({ sku }) => sku) };
-}
-
-/** Returns what axe finds serious or critical. */
-export async function seriousFaults({ page }: ConsolePage): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate<AxeResult>(
-    `axe.run(document, { resultTypes: ['violations'] })`,
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-    );
-}
-
-/** Keeps a picture when CONSOLE_PICTURES names a folder. */
-export async function picture({ page }: ConsolePage, name: string): Promise<void> {
-  if (!PICTURES) return;
-  mkdirSync(PICTURES, { recursive: true });
-  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
 }
 
 /** Types as a scanner does: all keys within milliseconds, also where the machine is busy. */

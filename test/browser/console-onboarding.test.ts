@@ -1,8 +1,9 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { startGuardedApp } from '../support/access-keys.js';
 import type { GuardedApp } from '../support/access-keys.js';
-import { openPage, picture, says, seriousFaults, startChromium } from './console-stock-fixture.js';
-import type { StockPage } from './console-stock-fixture.js';
+import { openPage, picture, seriousFaults, startChromium } from './console-browser.js';
+import type { ConsolePage } from './console-browser.js';
+import { says } from './console-stock-fixture.js';
 
 const SKU = 'MUG-SPECKLE-12';
 const CONFIGURATION = 'input.changes.configuration';
@@ -12,7 +13,7 @@ let guarded: GuardedApp;
 let browser: Browser;
 let sellerId: string;
 let bare: string;
-const opened: StockPage[] = [];
+const opened: ConsolePage[] = [];
 beforeAll(async () => {
   guarded = await startGuardedApp({ caches: { listingTtlMs: 0 } });
   sellerId = guarded.running.emulator.sellers[0]!.sellerId;
@@ -44,7 +45,7 @@ async function open(
   search: string,
   key = guarded.admin,
   options: BrowserContextOptions = {},
-): Promise<StockPage> {
+): Promise<ConsolePage> {
   const { url } = guarded.running;
   const shown = await openPage(browser, url, '/nowhere', options);
   opened.push(shown);
@@ -56,7 +57,7 @@ async function open(
   return shown;
 }
 
-const openStep = (shown: StockPage, title: string) => says(shown, '.step-open h2', title);
+const openStep = (shown: ConsolePage, title: string) => says(shown, '.step-open h2', title);
 
 describe('onboarding', () => {
   it('does each next step with Enter until the location ships the SKU', async () => {

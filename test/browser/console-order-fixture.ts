@@ -1,13 +1,10 @@
-import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { aUnit, saveUnits } from '../graph/packing-fixture.js';
 import { syncing, whenSynced } from '../graph/orders-fixture.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
-import type { ConsolePage } from './console-fixture.js';
-
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+import { openPage, startChromium } from './console-browser.js';
+import type { ConsolePage } from './console-browser.js';
 
 /** The program with its console, and a browser. The emulator has the orders of the examples only. */
 export class OrdersUnderTest {
@@ -20,8 +17,6 @@ export class OrdersUnderTest {
   }
 
   static async start(env: Record<string, string> = {}): Promise<OrdersUnderTest> {
-    if (!existsSync(CHROMIUM))
-      throw new Error(`Chromium is missing: ${CHROMIUM}. Install it, or set CHROMIUM to its path.`);
     const running = await startRunningApp({
       ...syncing({ UPSTREAM_TIMEOUT_MS: '8000', ...env }),
       // Changes of orders arrive by the queue, at once.
@@ -38,7 +33,7 @@ export class OrdersUnderTest {
       running,
       [...new Set(skus)].map((sku) => aUnit(sku)),
     );
-    const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+    const browser = await startChromium();
     return new OrdersUnderTest(running, browser);
   }
 
@@ -70,26 +65,8 @@ export class OrdersUnderTest {
     }
   }
 
-  async open(path: string, options: BrowserContextOptions = {}): Promise<ConsolePage> {
-    const context = await this.#browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      locale: 'en-US',
-      ...options,
-    });
-    context.setDefaultTimeout(30_000);
-    const page = await context.newPage();
-    const faults: string[] = [];
-    page.on('console', (message) => faults.push(`${message.type()}: ${message.text()}`));
-    page.on('pageerror', (error) => faults.push(String(error)));
-    page.on('request', (request) => {
-      // The browser's viewer for PDF is made of files of the browser.
-      const isOutside = /^(?:https?|wss?):/.test(request.url());
-      if (isOutside && !request.url().startsWith(this.running.url))
-        faults.push(`outside: ${request.url()}`);
-    });
-    const url = `${this.running.url}/console/orders/${path}`;
-    await page.goto(url);
-    return { page, faults, url };
+  open(path: string, options: BrowserContextOptions = {}): Promise<ConsolePage> {
+    return openPage(this.#browser, this.running.url, `/orders/${path}`, options);
   }
 
   async close(): Promise<void> {

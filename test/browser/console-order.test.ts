@@ -1,6 +1,7 @@
 import type { BrowserContextOptions } from 'playwright-core';
-import { picture, scan, seriousFaults } from './console-fixture.js';
-import type { ConsolePage } from './console-fixture.js';
+import { picture, seriousFaults } from './console-browser.js';
+import type { ConsolePage } from './console-browser.js';
+import { scan } from './console-fixture.js';
 import { OrdersUnderTest } from './console-order-fixture.js';
 
 let orders: OrdersUnderTest;
@@ -40,18 +41,18 @@ describe('an order', () => {
     const shown = await open(id);
     await says(shown, 'h1', id);
     await says(shown, '.order-stock-list li', /assigned/);
-    await picture(shown, 'order');
+    await picture(shown, 'order-order');
     expect(await seriousFaults(shown)).toEqual([]);
     await shown.page.keyboard.press('b');
     await says(shown, '.order-offer-line', '$');
-    await picture(shown, 'offers');
+    await picture(shown, 'order-offers');
     expect(await seriousFaults(shown)).toEqual([]);
     await button(shown, /^Buy label for/).dblclick();
     await says(shown, '.order-box-done', 'Bought');
     expect(sold(id)).toBe(1);
     expect(key(shown)).toMatch(new RegExp(`^order-${id}-\\d{8}-\\d{4}-\\w{4}$`));
     await says(shown, '.order-parcel', 'Bought');
-    await picture(shown, 'bought');
+    await picture(shown, 'order-bought');
     await shown.page.reload();
     await says(shown, '.order-box-done', 'Bought');
     await says(shown, '.order-history li', 'Bought');
@@ -67,7 +68,7 @@ describe('a label', () => {
     await shown.page.keyboard.press('b');
     await says(shown, '.order-buy-part', 'Blocked');
     expect(await button(shown, /^Buy label/).count()).toBe(0);
-    await picture(shown, 'blocked');
+    await picture(shown, 'order-blocked');
     expect(await seriousFaults(shown)).toEqual([]);
     await button(shown, 'Ship anyway').click();
     await button(shown, 'Go on to the label').click();
@@ -78,7 +79,7 @@ describe('a label', () => {
     await says(shown, '.order-box-done', 'Bought');
     expect(sold(id)).toBe(1);
     await says(shown, '.order-parcel', 'Reason: The buyer called: ship it');
-    await picture(shown, 'anyway');
+    await picture(shown, 'order-anyway');
   }, 120_000);
 
   it('is not known without an answer, and locks the items', async () => {
@@ -96,7 +97,7 @@ describe('a label', () => {
     );
     await says(shown, '.order-box-unknown', 'Not known yet');
     expect(await button(shown, /^Buy label/).count()).toBe(0);
-    await picture(shown, 'unknown');
+    await picture(shown, 'order-unknown');
     expect(await seriousFaults(shown)).toEqual([]);
     control().clearFaults();
     expect(sold(id)).toBe(0);
@@ -130,7 +131,7 @@ describe('a label', () => {
     });
     await button(shown, /^Buy label for/).click();
     await says(shown, '.order-box-trouble', 'The label costs more than was shown');
-    await picture(shown, 'dearer');
+    await picture(shown, 'order-dearer');
     const before = key(shown);
     await button(shown, /^Buy for \$/).click();
     await says(shown, '.order-box-done', 'Bought');
@@ -146,7 +147,7 @@ describe('a label', () => {
     expect(await seriousFaults(shown)).toEqual([]);
     await button(shown, 'Cancel the label').click();
     await says(shown, '.order-parcel', 'Cancelled, refund');
-    await picture(shown, 'cancelled');
+    await picture(shown, 'order-cancelled');
     await button(shown, 'This is a further parcel').click();
     await shown.page.getByLabel(/^Units of/).fill('1');
     await button(shown, 'Ask for offers').click();
@@ -167,14 +168,14 @@ describe('a label', () => {
     await says(shown, '.order-seller-input', /./);
     await button(shown, /^Buy label for/).click();
     await says(shown, '.order-seller-input', 'This needs an answer.');
-    await picture(shown, 'customs');
+    await picture(shown, 'order-customs');
     expect(await seriousFaults(shown)).toEqual([]);
     expect(sold('112-1000004-1000004')).toBe(0);
     for (const select of await shown.page.locator('.order-seller-input select').all())
       await select.selectOption({ index: 1 });
     for (const input of await shown.page.locator('.order-seller-input input[type=text]').all())
       await input.fill('12');
-    await picture(shown, 'customs-filled');
+    await picture(shown, 'order-customs-filled');
   }, 120_000);
 });
 
@@ -198,7 +199,7 @@ describe('an order that is not to be shipped', () => {
   it('is not known by an id that Amazon does not have, and another can be tried', async () => {
     const shown = await open('999-0000000-0000000');
     await says(shown, 'h1', 'Amazon knows no order 999-0000000-0000000 for this seller');
-    await picture(shown, 'not-known');
+    await picture(shown, 'order-not-known');
     expect(await seriousFaults(shown)).toEqual([]);
     await shown.page.getByLabel('Order id or tracking number').fill('112-1000001-1000001');
     await shown.page.keyboard.press('Enter');
@@ -211,7 +212,7 @@ describe('the parts', () => {
     const shown = await open('112-1000002-1000002');
     await button(shown, 'Compare locations').click();
     await says(shown, '.order-where-list', 'in stock');
-    await picture(shown, 'where');
+    await picture(shown, 'order-where');
     await button(shown, 'Ship from here').last().click();
     await says(shown, '.order-offer-line', '$');
     const from = new URL(shown.page.url()).searchParams.get('from');
@@ -231,7 +232,7 @@ describe('the parts', () => {
     await shown.page.getByLabel(/^Claim for/).fill('Station 3');
     await shown.page.getByRole('button', { name: 'Claim', exact: true }).click();
     await says(shown, '.order-mark-line', 'Claimed by Station 3, this station');
-    await picture(shown, 'held');
+    await picture(shown, 'order-held');
     await button(shown, 'Release the hold').click();
     await shown.page.locator('.order-band-blocked').waitFor({ state: 'detached' });
     await button(shown, /^Offers and label/).waitFor();
@@ -245,13 +246,13 @@ describe('the parts', () => {
     await says(shown, '.order-confirm-form', 'Choose the carrier.');
     await shown.page.locator('.order-confirm-form select').first().selectOption('UPS');
     await shown.page.getByLabel('Tracking number').fill('1Z999AA10123456784');
-    await picture(shown, 'confirm');
+    await picture(shown, 'order-confirm');
     expect(await seriousFaults(shown)).toEqual([]);
     await button(shown, 'Confirm the package').click();
     await says(shown, '.order-package-list', '1Z999AA10123456784');
     await button(shown, 'Compare with Amazon').click();
     await says(shown, '.order-package-list', /Amazon (shows|does not show)/);
-    await picture(shown, 'confirmed');
+    await picture(shown, 'order-confirmed');
   }, 120_000);
 
   it('show the address only when a person asks for it', async () => {
@@ -271,7 +272,7 @@ describe('the parts', () => {
     control().addFault({ kind: '503', operation: 'getEligibleShipmentServices' });
     await shown.page.keyboard.press('b');
     await says(shown, '.order-buy-part .trouble-line', 'The offers could not be read.');
-    await picture(shown, 'trouble');
+    await picture(shown, 'order-trouble');
     expect(await seriousFaults(shown)).toEqual([]);
     control().clearFaults();
     await button(shown, 'Ask again').click();
@@ -324,7 +325,7 @@ describe('the screen', () => {
       expect(wide).toBeLessThanOrEqual(options.viewport?.width ?? 1440);
       await picture(shown, name);
       await shown.page.locator('.order-buy-part').scrollIntoViewIfNeeded();
-      await picture(shown, `${name}-buy`);
+      await picture(shown, `order-${name}-buy`);
     },
     60_000,
   );
@@ -346,7 +347,7 @@ describe('the screen', () => {
     await shown.page.evaluate(`history.pushState({}, '', '/console/orders/112-1000007-1000007')`);
     await shown.page.evaluate(`dispatchEvent(new PopStateEvent('popstate'))`);
     await says(shown, '.trouble-line', 'Order 112-1000007-1000007 could not be read.');
-    await picture(shown, 'not-readable');
+    await picture(shown, 'order-not-readable');
     expect(await seriousFaults(shown)).toEqual([]);
   }, 120_000);
 });

@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import type { ConsolePage } from './console-fixture.js';
-
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+import { openPage, startChromium } from './console-browser.js';
+import type { ConsolePage } from './console-browser.js';
 
 /** What Chromium itself writes about a request that was refused, such as a sign-in with a wrong key. */
 const REFUSED =
@@ -19,11 +16,7 @@ export class ConsolePages {
   }
 
   static async start(): Promise<ConsolePages> {
-    if (!existsSync(CHROMIUM))
-      throw new Error(`Chromium is missing: ${CHROMIUM}. Install it, or set CHROMIUM to its path.`);
-    return new ConsolePages(
-      await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] }),
-    );
+    return new ConsolePages(await startChromium());
   }
 
   /** Opens a page in a browser of its own. */
@@ -32,23 +25,8 @@ export class ConsolePages {
     path: string,
     options: BrowserContextOptions = {},
   ): Promise<ConsolePage> {
-    const context = await this.#browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      locale: 'en-US',
-      ...options,
-    });
-    context.setDefaultTimeout(15_000);
-    const page = await context.newPage();
-    const faults: string[] = [];
-    page.on('console', (message) => faults.push(`${message.type()}: ${message.text()}`));
-    page.on('pageerror', (error) => faults.push(String(error)));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(server) && !request.url().startsWith('data:'))
-        faults.push(`outside: ${request.url()}`);
-    });
-    const shown = { page, faults, url: `${server}/console${path}` };
+    const shown = await openPage(this.#browser, server, path, options);
     this.#opened.push(shown);
-    await page.goto(shown.url);
     return shown;
   }
 

@@ -1,17 +1,10 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { syncing } from '../graph/orders-fixture.js';
 import { startGuardedApp } from '../support/access-keys.js';
 import type { GuardedApp } from '../support/access-keys.js';
 import type { RunningApp } from '../support/running-app.js';
-
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Pictures are kept only for a person who wants to look at them. */
-const PICTURES = process.env['CONSOLE_PICTURES'];
+import { openPage, startChromium } from './console-browser.js';
+import type { ConsolePage } from './console-browser.js';
 
 const ITEMS = `query Items($id: ID!) { seller { order(id: $id) { items { orderItemId quantityOrdered } } } }`;
 const OPEN = `query Open { seller { orders(first: 100, sortBy: SHIP_BY_ASC, filter: { statuses: [UNSHIPPED] }) {
@@ -35,21 +28,6 @@ export interface LedgerPurchase {
   readonly evidence: readonly { readonly kind: string; readonly note: string | null }[];
 }
 
-/** A page of the console, with all that must not happen on it. */
-export interface ConsolePage {
-  readonly page: Page;
-  /** Console messages, errors and requests to other hosts. */
-  readonly faults: string[];
-}
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly impact: string;
-    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-  }[];
-}
-
 /** Purchases under a key that is made for each test, so that suites share one program. */
 export class PurchasesUnderTest {
   readonly app: GuardedApp;
@@ -64,12 +42,10 @@ export class PurchasesUnderTest {
   }
 
   static async start(): Promise<PurchasesUnderTest> {
-    if (!existsSync(CHROMIUM))
-      throw new Error(`Chromium is missing: ${CHROMIUM}. Install it, or set CHROMIUM to its path.`);
     const app = await startGuardedApp({
       ...syncing({ EMULATOR_SELLERS: '1', UPSTREAM_TIMEOUT_MS: '8000' }),
     });
-    const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+    const browser = await startChromium();
     return new PurchasesUnderTest(app, browser);
   }
 
@@ -164,29 +140,15 @@ export class PurchasesUnderTest {
     options: BrowserContextOptions = {},
     key = this.app.admin,
   ): Promise<ConsolePage> {
-    const context = await this.#browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      locale: 'en-US',
-      ...options,
-    });
-    const page = await context.newPage();
     const { url } = this.running;
-    const signedIn = await context.request.post(`${url}/console/session`, {
-      data: { accessKey: key },
-      headers: { origin: url },
-    });
-    if (!signedIn.ok()) throw new Error(`not signed in: ${signedIn.status()}`);
-    context.setDefaultTimeout(15_000);
-    const faults: string[] = [];
-    page.on('console', (message) => faults.push(`${message.type()}: ${message.text()}`));
-    page.on('pageerror', (error) => faults.push(String(error)));
-    page.on('request', (request) => {
-      // The browser's viewer for PDF is made of files of its own.
-      if (/^(?:http|ws)/.test(request.url()) && !request.url().startsWith(url))
-        faults.push(`outside: ${request.url()}`);
-    });
-    await page.goto(`${url}/console/purchases${search}`);
-    const shown = { page, faults };
+    const signIn = async (page: Page): Promise<void> => {
+      const signedIn = await page.context().request.post(`${url}/console/session`, {
+        data: { accessKey: key },
+        headers: { origin: url },
+      });
+      if (!signedIn.ok()) throw new Error(`not signed in: ${signedIn.status()}`);
+    };
+    const shown = await openPage(this.#browser, url, `/purchases${search}`, options, signIn);
     this.opened.push(shown);
     return shown;
   }
@@ -235,24 +197,4 @@ interface OrderItems {
       readonly items: readonly { readonly orderItemId: string; readonly quantityOrdered: number }[];
     };
   };
-}
-
-/** Returns what axe finds serious or critical. */
-export async function seriousFaults({ page }: ConsolePage): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate<AxeResult>(
-    `axe.run(document, { resultTypes: ['violations'] })`,
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-    );
-}
-
-/** Keeps a picture when CONSOLE_PICTURES names a folder. */
-export async function picture({ page }: ConsolePage, name: string): Promise<void> {
-  if (!PICTURES) return;
-  mkdirSync(PICTURES, { recursive: true });
-  await page.screenshot({ path: join(PICTURES, `purchases-${name}.png`) });
 }

@@ -1,6 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { picture, PurchasesUnderTest, seriousFaults } from './console-purchases-fixture.js';
-import type { ConsolePage } from './console-purchases-fixture.js';
+import { picture, seriousFaults } from './console-browser.js';
+import type { ConsolePage } from './console-browser.js';
+import { PurchasesUnderTest } from './console-purchases-fixture.js';
 
 let under: PurchasesUnderTest;
 const made: Record<'bought' | 'cancelled' | 'lost', { key: string; order: string }> = {} as never;
@@ -41,7 +42,7 @@ describe('the lists', () => {
     await says(shown, '.purchase-empty', 'No purchase is like that.');
     await page.locator('.purchase-empty button').click();
     await rowOf(shown, made.bought.order).waitFor();
-    await picture(shown, 'all');
+    await picture(shown, 'purchases-all');
   }, 60_000);
 
   it('follow purchases that others make', async () => {
@@ -58,7 +59,7 @@ describe('the lists', () => {
     await says(shown, `tr[data-purchase]`, 'Cancelled, refund pending');
     await toList(shown, 'Cancelled, not bought again');
     await rowOf(shown, made.cancelled.order).waitFor();
-    await picture(shown, 'not-again');
+    await picture(shown, 'purchases-not-again');
     await toList(shown, 'Runs');
     await says(shown, '.purchase-empty', 'There is no run yet.');
     expect(params(shown)).toEqual({ state: 'runs' });
@@ -76,7 +77,7 @@ describe('the lists', () => {
     await page.keyboard.press('r');
     await says(shown, '.trouble-line', 'The purchases could not be read. What you see was read at');
     await rowOf(shown, made.bought.order).waitFor();
-    await picture(shown, 'trouble');
+    await picture(shown, 'purchases-trouble');
     await page.unroute('**/graphql');
     await page.locator('.trouble-line button').click();
     await page.locator('.trouble-line').waitFor({ state: 'detached' });
@@ -91,7 +92,7 @@ describe('the end of the day', () => {
     const { page } = shown;
     await says(shown, '.day-table tfoot', 'All');
     await says(shown, '.leftovers', '1 purchase is not known yet');
-    await picture(shown, 'day-end');
+    await picture(shown, 'purchases-day-end');
     const printed = page.waitForRequest(/\/labels\//);
     await page.keyboard.press('p');
     const file = await fetch((await printed).url());
@@ -125,7 +126,7 @@ describe('axe', () => {
         hasTouch: width === 390,
       });
       const look = async (name: string): Promise<void> => {
-        await picture(shown, `${name}-${colorScheme}-${width}`);
+        await picture(shown, `purchases-${name}-${colorScheme}-${width}`);
         expect(await seriousFaults(shown)).toEqual([]);
       };
       await rowOf(shown, made.bought.order).waitFor();

@@ -1,5 +1,6 @@
-import { picture, PurchasesUnderTest } from './console-purchases-fixture.js';
-import type { ConsolePage } from './console-purchases-fixture.js';
+import { picture } from './console-browser.js';
+import type { ConsolePage } from './console-browser.js';
+import { PurchasesUnderTest } from './console-purchases-fixture.js';
 
 let under: PurchasesUnderTest;
 beforeAll(async () => {
@@ -61,7 +62,7 @@ describe('a purchase without an answer', () => {
     await says(shown, '.time-line', 'Sent to Amazon.');
     expect(await page.locator('.purchase-panel button.primary').count()).toBe(0);
     expect(await page.locator('.decide input:checked').count()).toBe(0);
-    await picture(shown, 'unknown');
+    await picture(shown, 'purchases-unknown');
 
     await field(shown, 'Amazon did not sell it').check();
     await field(shown, 'Type NOT SOLD').fill('not sold');
@@ -74,13 +75,13 @@ describe('a purchase without an answer', () => {
 
     await button(shown, 'Write down: not sold').click();
     await says(shown, '.settling-words', 'Amazon could not be asked, so nothing was written down.');
-    await picture(shown, 'no-amazon');
+    await picture(shown, 'purchases-no-amazon');
     expect((await under.state(key)).state).toBe('UNKNOWN');
     under.control.clearFaults();
     await button(shown, 'Write down: not sold').click();
     await says(shown, '.purchase-outcome', 'Written down.');
     await says(shown, '.purchase-outcome', 'You can buy a label for this order again');
-    await picture(shown, 'not-sold');
+    await picture(shown, 'purchases-not-sold');
     expect(await under.state(key)).toMatchObject({ state: 'REJECTED', settledBy: 'PERSON' });
     await says(shown, '.purchase-empty', 'Every purchase is settled.');
     expect(await under.buy('again', order)).toMatchObject({ code: null });
@@ -103,7 +104,7 @@ describe('a purchase without an answer', () => {
     const file = await fetch((await printed).url());
     expect(file.headers.get('content-type')).toBe('application/pdf');
     await says(shown, '.print-words', '1 label sent to the print dialog.');
-    await picture(shown, 'sold');
+    await picture(shown, 'purchases-sold');
   }, 60_000);
 
   it('is compared with Amazon: a package speaks against NOT SOLD, and its number settles it', async () => {
@@ -121,7 +122,7 @@ describe('a purchase without an answer', () => {
       'Amazon shows something else, so nothing was written down.',
     );
     await says(shown, '.seen-packages', sold.trackingId);
-    await picture(shown, 'disagrees');
+    await picture(shown, 'purchases-disagrees');
     expect(await field(shown, 'I have seen this').isChecked()).toBe(false);
     expect((await under.state(key)).state).toBe('UNKNOWN');
 
@@ -131,7 +132,7 @@ describe('a purchase without an answer', () => {
     expect(await field(shown, 'the tracking number').inputValue()).toBe(sold.trackingId);
     await button(shown, 'Write down: sold').click();
     await says(shown, '.purchase-outcome', 'add its shipment id below');
-    await picture(shown, 'sold-without-shipment');
+    await picture(shown, 'purchases-sold-without-shipment');
     await field(shown, 'Shipment id').fill(sold.shipmentId);
     await button(shown, 'Add the shipment').click();
     await button(shown, 'Print the label').waitFor();
@@ -177,7 +178,7 @@ describe('a settlement without an answer', () => {
     await button(shown, 'Write down: not sold').click();
     await says(shown, '.settling-words', 'It is not known whether this was written down.');
     expect(await shown.page.locator('.decide-choice, .decide-end').count()).toBe(0);
-    await picture(shown, 'unclear');
+    await picture(shown, 'purchases-unclear');
     await shown.page.unroute('**/graphql');
     await says(shown, '.purchase-outcome', 'A person wrote down that Amazon did not sell it.');
     await says(shown, '.purchase-outcome', 'You can buy a label for this order again');

@@ -1,6 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { ConsoleUnderTest, picture, priced, row, scan, seriousFaults } from './console-fixture.js';
-import type { ConsolePage } from './console-fixture.js';
+import { picture, seriousFaults } from './console-browser.js';
+import type { ConsolePage } from './console-browser.js';
+import { ConsoleUnderTest, priced, row, scan } from './console-fixture.js';
 
 let tested: ConsoleUnderTest;
 const opened: ConsolePage[] = [];
@@ -45,13 +46,13 @@ describe('the morning', () => {
     await page.keyboard.press('Shift+ArrowDown');
     await page.keyboard.press('Shift+ArrowDown');
     expect(await words(shown, '.buy-words')).toBe('3 selected');
-    await picture(shown, 'selected');
+    await picture(shown, 'ship-selected');
     await page.keyboard.press('b');
     await says(shown, '.run-words', '3 bought');
     expect(soldOf(ids)).toBe(3);
     const run = runKey(shown);
     expect(run).toMatch(/^ship-\d{8}-\d{4}-\w{4}$/);
-    await picture(shown, 'bought');
+    await picture(shown, 'ship-bought');
 
     const printed = page.waitForRequest(/\/labels\//);
     await page.keyboard.press('p');
@@ -147,7 +148,7 @@ describe('a purchase without an answer', () => {
     expect(await words(shown, '.buy-words')).toBe('1 selected');
     await scan(shown, ids[0]!);
     await says(shown, '.scan-words', `${ids[0]} is not selected: Not known yet.`);
-    await picture(shown, 'unknown');
+    await picture(shown, 'ship-unknown');
     expect(await seriousFaults(shown)).toEqual([]);
     await shown.page.reload();
     await row(shown, ids[0]!).locator('.mark-unknown').waitFor();
@@ -194,7 +195,7 @@ describe('an order that its buyer wants to cancel', () => {
     expect(await words(shown, '.buy-words')).toBe('1 selected');
     await scan(shown, id);
     await says(shown, '.scan-words', `${id} is not selected: The buyer asked to cancel.`);
-    await picture(shown, 'blocked');
+    await picture(shown, 'ship-blocked');
     expect(await seriousFaults(shown)).toEqual([]);
   }, 60_000);
 });
@@ -205,7 +206,7 @@ describe('trouble', () => {
     control().addFault({ kind: '429', operation: 'getEligibleShipmentServices' });
     const shown = await open();
     await says(shown, '.cell-cheapest', /Amazon lets us ask again|Not read/);
-    await picture(shown, 'throttled');
+    await picture(shown, 'ship-throttled');
     control().clearFaults();
     await shown.page.keyboard.press('r');
     await priced(shown, ids);
@@ -221,7 +222,7 @@ describe('trouble', () => {
     await shown.page.keyboard.press('r');
     await says(shown, '.offline-bar', 'Not connected since');
     expect(await shown.page.locator('button.buy').isDisabled()).toBe(true);
-    await picture(shown, 'offline');
+    await picture(shown, 'ship-offline');
     expect(await seriousFaults(shown)).toEqual([]);
     await shown.page.context().setOffline(false);
     await shown.page.locator('.offline-bar').waitFor({ state: 'detached' });
@@ -249,7 +250,7 @@ describe('axe', () => {
       const { page } = shown;
       await priced(shown, ids);
       const look = async (name: string): Promise<void> => {
-        await picture(shown, `${name}-${colorScheme}-${width}`);
+        await picture(shown, `ship-${name}-${colorScheme}-${width}`);
         expect(await seriousFaults(shown)).toEqual([]);
       };
       await look('list');

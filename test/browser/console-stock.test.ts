@@ -2,15 +2,9 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { PROCESSING_MS, QUEUE_MS } from '../../src/emulator/apis/feeds/feed-book.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
-import {
-  openPage,
-  paste,
-  picture,
-  says,
-  seriousFaults,
-  startChromium,
-} from './console-stock-fixture.js';
-import type { StockPage } from './console-stock-fixture.js';
+import { openPage, picture, seriousFaults, startChromium } from './console-browser.js';
+import type { ConsolePage } from './console-browser.js';
+import { paste, says } from './console-stock-fixture.js';
 
 const FAST = {
   gatherMs: 0,
@@ -26,7 +20,7 @@ const DARK: BrowserContextOptions = { colorScheme: 'dark' };
 let running: RunningApp;
 let browser: Browser;
 let sources: { readonly supplySourceId: string; readonly supplySourceCode: string }[];
-const opened: StockPage[] = [];
+const opened: ConsolePage[] = [];
 beforeAll(async () => {
   running = await startRunningApp({ inventory: FAST, caches: { listingTtlMs: 0 } });
   const { data } = await running.request<
@@ -48,23 +42,23 @@ afterAll(async () => {
   await running?.close();
 });
 
-async function open(search = '', options: BrowserContextOptions = {}): Promise<StockPage> {
+async function open(search = '', options: BrowserContextOptions = {}): Promise<ConsolePage> {
   const shown = await openPage(browser, running.url, `/stock${search}`, options);
   opened.push(shown);
   return shown;
 }
 
 const skusOf = (...skus: string[]) => `?show=some&skus=${encodeURIComponent(skus.join('\n'))}`;
-const cell = ({ page }: StockPage, row: number, column: number) =>
+const cell = ({ page }: ConsolePage, row: number, column: number) =>
   page.locator(`#stock-${row}-${column}`);
-const focus = async (shown: StockPage): Promise<void> => {
+const focus = async (shown: ConsolePage): Promise<void> => {
   await cell(shown, 0, 0).locator('.cell-number').waitFor();
   await cell(shown, 0, 0).click();
 };
-const batchKey = ({ page }: StockPage) => new URL(page.url()).searchParams.get('batch');
+const batchKey = ({ page }: ConsolePage) => new URL(page.url()).searchParams.get('batch');
 
 /** Lets Amazon process feeds until the panel says that all is settled. */
-async function settled(shown: StockPage): Promise<void> {
+async function settled(shown: ConsolePage): Promise<void> {
   const end = Date.now() + 90_000;
   const done = shown.page.locator('.panel-words').filter({ hasText: 'All is settled.' });
   while ((await done.count()) === 0) {
