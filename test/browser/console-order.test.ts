@@ -153,7 +153,6 @@ describe('a label', () => {
     await button(shown, 'Ask for offers').click();
     await button(shown, /^Buy label for/).click();
     await says(shown, '.order-box-done', 'Bought');
-    // Last: the browser's viewer for PDF can end the page of a test.
     const printed = shown.page.waitForRequest(/\/labels\//);
     await shown.page.keyboard.press('p');
     const file = await fetch((await printed).url());

@@ -28,7 +28,10 @@ describe('the lists', () => {
     const shown = await under.open('?state=all');
     const { page } = shown;
     await rowOf(shown, made.bought.order).waitFor();
-    await page.getByLabel('State', { exact: true }).selectOption('unknown');
+    await page
+      .locator('label.select', { hasText: /^State/ })
+      .locator('select')
+      .selectOption('unknown');
     await rowOf(shown, made.bought.order).waitFor({ state: 'detached' });
     await rowOf(shown, made.lost.order).waitFor();
     expect(params(shown)).toEqual({ state: 'all', only: 'unknown' });
@@ -105,6 +108,7 @@ describe('the end of the day', () => {
 it('a key that only reads has no form and prints nothing', async () => {
   const key = await under.app.createKey(['READ']);
   const shown = await under.open('?state=unknown', {}, key);
+  await rowOf(shown, made.lost.order).waitFor();
   await shown.page.keyboard.press('j');
   await says(shown, '.settle-steps', 'Your access key may not settle purchases.');
   expect(await shown.page.locator('.decide').count()).toBe(0);
