@@ -16,7 +16,10 @@ import type { AccessKeyRecord } from '../store/access/access-key.js';
 import type { AccessKeyStore } from '../store/access/access-keys.js';
 import type { Store } from '../store/store.js';
 import { startFailedAuthentications } from './failed-authentications-background.js';
-import type { FailureWatch } from './failed-authentications-background.js';
+import type {
+  FailedAuthenticationsBackground,
+  FailureWatch,
+} from './failed-authentications-background.js';
 import type { Lifetime } from './lifetime.js';
 import { openIdentityProvider } from './identity-provider.js';
 import type { OpenIdentityProvider } from './identity-provider.js';
@@ -66,7 +69,8 @@ export async function openAccess(
   lifetime.holds(() => failures.stop());
   const { sealer } = encryptionKeys;
   const sessions = new BrowserSessions({ authenticator, sealer, now: wallClock.now });
-  return { authenticator, sessions, identityProvider, onFailedAuthentication: failures.note };
+  const { note: onFailedAuthentication, noteDenied: onDeniedMutations } = failures;
+  return { authenticator, sessions, identityProvider, onFailedAuthentication, onDeniedMutations };
 }
 
 /**
@@ -101,8 +105,8 @@ export interface OpenAccess {
   readonly authenticator: Authenticator;
   readonly sessions: BrowserSessions;
   readonly identityProvider: OpenIdentityProvider | null;
-  /** Receives the network address of a client that has failed to authenticate. */
-  readonly onFailedAuthentication: (address: string) => void;
+  readonly onFailedAuthentication: FailedAuthenticationsBackground['note'];
+  readonly onDeniedMutations: FailedAuthenticationsBackground['noteDenied'];
 }
 
 /** Makes sure that the key in the file has all rights. Creates the file, with a new key, when there is neither. */

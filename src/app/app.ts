@@ -237,7 +237,7 @@ interface Process {
 
 interface ServerDependencies extends Pick<
   OpenAccess,
-  'authenticator' | 'sessions' | 'onFailedAuthentication'
+  'authenticator' | 'sessions' | 'onFailedAuthentication' | 'onDeniedMutations'
 > {
   readonly registry: SellerRegistry;
   readonly connecting: SellerConnecting;
@@ -255,7 +255,8 @@ function serve(
   dependencies: ServerDependencies,
 ): Promise<RunningServer> {
   const { registry, ports, logger, metrics, troubles, readiness } = dependencies;
-  const { authenticator, sessions, emulator, onFailedAuthentication } = dependencies;
+  const { authenticator, sessions, emulator, onFailedAuthentication, onDeniedMutations } =
+    dependencies;
   const { store } = ports;
   const { runtimes } = registry;
   const sellers = new VisibleSellers(runtimes, registry.state, defaultSellerOf(config, emulator));
@@ -267,6 +268,7 @@ function serve(
     sessions,
     consoleFolder,
     onFailedAuthentication,
+    onDeniedMutations,
     sharedLimits: store.limits,
     costOf: (context) => context.cost.cost(),
     labelFile: labelFileOf(ports, runtimes),

@@ -1,3 +1,4 @@
+import { DeniedMutationRecord } from '../domains/access/audit/denied-mutations.js';
 import { FailedAuthenticationRecord } from '../domains/access/audit/failed-authentications.js';
 import { backgroundClock } from '../runtime/background/pace.js';
 import type { RoundHealth } from '../runtime/background/round-health.js';
@@ -10,9 +11,13 @@ const TASK = 'failed-authentications';
 const EVERY_MS = 75_000;
 const PACE = { firstFailurePauseMs: 10_000, longestFailurePauseMs: 60_000 };
 
-/** Counts failed authentications, and records them in the background: one entry for each address and minute. */
+/**
+ * Counts failed authentications and denied mutations, and records them in the background: one entry for each address, or caller and
+ * mutation, and minute.
+ */
 export interface FailedAuthenticationsBackground {
-  readonly note: (address: string) => void;
+  readonly note: FailedAuthenticationRecord['note'];
+  readonly noteDenied: DeniedMutationRecord['note'];
   /** Stops the loop, and records the rest. */
   stop(): Promise<void>;
 }
@@ -30,24 +35,27 @@ export function startFailedAuthentications(
   { rounds, metrics, failuresEveryMs: everyMs = EVERY_MS }: FailureWatch,
 ): FailedAuthenticationsBackground {
   const record = new FailedAuthenticationRecord(audit, wallClock.now);
+  const denied = new DeniedMutationRecord(audit, wallClock.now);
+  const recordAll = async (): Promise<number> => (await record.record()) + (await denied.record());
   const loop = rounds.loop(TASK, {
     ...PACE,
     everyMs,
     soonMs: everyMs,
-    round: () => record.record(),
+    round: recordAll,
     clock: backgroundClock(wallClock),
     random: Math.random,
   });
   loop.start();
   return {
-    note: (address) => {
+    note: (address, keyId) => {
       metrics.countFailedAuthentication();
-      record.note(address);
+      record.note(address, keyId);
     },
+    noteDenied: (principal, mutations) => denied.note(principal, mutations),
     stop: async () => {
       await loop.stop();
       // A store that fails has no place for the rest. The rounds before have reported why.
-      await record.record().catch(() => undefined);
+      await recordAll().catch(() => undefined);
     },
   };
 }

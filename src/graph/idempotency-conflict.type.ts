@@ -19,7 +19,7 @@ const SENTENCES: Readonly<Record<KeyHolder, (key: string) => string>> = {
 };
 
 @Failure(
-  'The key is in use by another request. Nothing was bought or recorded. One of `purchase`, `batch`, `confirmationBatch`, `inventoryBatch` and `scheduledChange` has the key; the others are null.',
+  'The key is in use by another request. Nothing was bought or recorded. One of `purchase`, `batch`, `confirmationBatch`, `inventoryBatch` and `scheduledChange` has the key; the others are null. Look at it first (`nextStep` is USE_EXISTING): another key is right only for something that is to happen a second time.',
 )
 export class IdempotencyConflict extends UserError<'IDEMPOTENCY_CONFLICT'> {
   @Field(() => String, { description: 'The key that the client sent.' })

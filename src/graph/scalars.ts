@@ -1,5 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind, print } from 'graphql';
-import type { ValueNode } from 'graphql';
+import { GraphQLScalarType, Kind } from 'graphql';
 import {
   GraphQLDateTime,
   GraphQLDuration,
@@ -8,7 +7,7 @@ import {
   GraphQLURL,
 } from 'graphql-scalars';
 import { isoCountryCode } from '../sp-api/wire/country-codes.js';
-import { clientError } from './client-error.js';
+import { refused, refusedAt } from './refused-value.js';
 
 const LOCAL_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const LOCAL_DATE = /^\d{4}-\d\d-\d\d$/;
@@ -20,26 +19,6 @@ interface Manual {
   readonly description: string;
   /** The specification of the format. */
   readonly specifiedByURL: string;
-}
-
-/** Characters of a refused value that an error shows. */
-const SHOWN = 40;
-
-/** Refuses the value of a variable. The server lists it with its place. */
-function refused(name: string, accepted: string, value: unknown): GraphQLError {
-  const shown = typeof value === 'string' ? JSON.stringify(value.slice(0, SHOWN)) : typeof value;
-  const extensions = { code: 'BAD_USER_INPUT', accepted } as const;
-  return clientError(`${name} must be ${accepted}; got ${shown}.`, extensions);
-}
-
-/** Refuses a value that is written in the document, at its place there and as it is written. */
-function refusedAt(name: string, accepted: string, node: ValueNode): GraphQLError {
-  const shown = print(node).slice(0, SHOWN);
-  const extensions = { code: 'GRAPHQL_VALIDATION_FAILED', accepted } as const;
-  return new GraphQLError(`${name} must be ${accepted}; got ${shown}.`, {
-    nodes: node,
-    extensions,
-  });
 }
 
 /** Builds a scalar for text. @param read returns the accepted form of a text, and null for other text. */

@@ -7,7 +7,8 @@ import type { Authenticate } from './http/authentication.js';
 import type { AdmissionLimits } from './http/admission.js';
 import type { Compression } from './http/content-coding.js';
 import type { ExplorerExample, Visitor } from './explorer/explorer-example.js';
-import type { FailureLimits } from './http/failed-authentications.js';
+import type { FailureLimits, OnFailedAuthentication } from './http/failed-authentications.js';
+import type { OnDeniedMutations } from './graphql/scope-check.js';
 import type { IncomingRequest } from './http/incoming-request.js';
 import type { ReadinessReport } from './http/information.js';
 import type { PrincipalLimitOptions } from './http/principal-limits.js';
@@ -44,8 +45,8 @@ export interface ServerOptions<Context extends object> {
   readonly sharedLimits?: SharedLimits | null;
   /** How often a client may fail to authenticate. */
   readonly failureLimits?: FailureLimits;
-  /** Receives the network address of a client that has failed to authenticate. Must not throw. */
-  readonly onFailedAuthentication?: (address: string) => void;
+  readonly onFailedAuthentication?: OnFailedAuthentication;
+  readonly onDeniedMutations?: OnDeniedMutations;
   /** Origins whose pages may use the server, besides its own. */
   readonly allowedOrigins?: readonly string[];
   /** Returns the cost of a request for `extensions.cost`. `undefined` omits it. Must not throw. */

@@ -87,7 +87,7 @@ function subscriptionsOf<Context extends object>(
     dependenciesFor: (request) => ({
       checker: subscriptions,
       authenticate,
-      noteFailure: () => failures.note(request),
+      noteFailure: (keyId) => failures.note(request, keyId),
       scopes,
       principals,
       shares,
@@ -117,7 +117,7 @@ async function startGraphQL<Context extends object>(
     : null;
   const texts = new EntityTexts();
   const uses = new DeprecatedUses(schema, metrics);
-  const scopes = new ScopeCheck(schema);
+  const scopes = new ScopeCheck(schema, options.onDeniedMutations);
   const principals = new PrincipalLimits(
     { ...principalLimits, shared: options.sharedLimits ?? null },
     limits.maxCost,

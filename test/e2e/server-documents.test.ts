@@ -254,7 +254,7 @@ describe('trusted documents', () => {
       'a (A) 1:17: Cannot query field "wrong" on type "Query".',
       'a (A) 2:12: Cannot query field "nothing" on type "Place".',
       'b 1:8: Syntax Error: Expected Name, found <EOF>.',
-      'd (D) 1:11: The query\'s cost limit is 100, and it has 203. places contributes most: use a smaller "first" there, or select fewer fields.',
+      'd (D) 1:11: The query\'s cost limit is 100, and it has 203. places contributes most: use a "first" of at most 49 there, or select fewer fields.',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { DatabaseSync } from 'node:sqlite';
+import { PreparedStatements } from '../../src/store/engine/sqlite/prepared-statements.js';
 import { spyOn } from 'jest-mock';
 import { graphql } from '../support/generated/gql.js';
 import { startRunningApp } from '../support/running-app.js';
@@ -111,7 +111,7 @@ afterEach(() => running.close());
 
 /** Returns the number of statements of this form that `act` makes. */
 async function statements(form: RegExp, act: () => Promise<unknown>): Promise<number> {
-  const prepare = spyOn(DatabaseSync.prototype, 'prepare');
+  const prepare = spyOn(PreparedStatements.prototype, 'prepare');
   try {
     await act();
     return prepare.mock.calls.filter(([text]) => form.test(text)).length;

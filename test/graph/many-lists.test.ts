@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { spyOn } from 'jest-mock';
 import { pino } from 'pino';
 import { RowBudget } from '../../src/graph/row-budget.js';
+import { PreparedStatements } from '../../src/store/engine/sqlite/prepared-statements.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 import { syncing, whenSynced } from './orders-fixture.js';
@@ -33,7 +34,7 @@ const COUNTS = /cast\(sum\(count\) as bigint\)/;
 
 /** Returns the numbers of statements that read documents and that count, and the answer. */
 async function statementsDuring(document: string) {
-  const prepare = spyOn(DatabaseSync.prototype, 'prepare');
+  const prepare = spyOn(PreparedStatements.prototype, 'prepare');
   try {
     const answer = await running.request<{ seller: unknown }, object>(document);
     const texts = prepare.mock.calls.map(([text]) => text);

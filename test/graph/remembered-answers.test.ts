@@ -142,7 +142,11 @@ describe('a change ends the cached responses that show it', () => {
       ONE,
       () => ['updateSupplySourceStatus', { supplySourceId: id, status: 'INACTIVE' }],
     ],
-    ['archiveSupplySource', LIST, () => ['archiveSupplySource', { supplySourceId: id }]],
+    [
+      'archiveSupplySource',
+      LIST,
+      () => ['archiveSupplySource', { supplySourceId: id, force: true }],
+    ],
     [
       'createSupplySource',
       LIST.replace('first: 3', 'first: 100'),

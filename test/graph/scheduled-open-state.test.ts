@@ -1,4 +1,4 @@
-import { DatabaseSync } from 'node:sqlite';
+import { PreparedStatements } from '../../src/store/engine/sqlite/prepared-statements.js';
 import { spyOn } from 'jest-mock';
 import { graphql } from '../support/generated/gql.js';
 import { ScheduleApp, SEATTLE } from './schedule-fixture.js';
@@ -131,7 +131,7 @@ describe('the open state at a moment to come', () => {
 
   it('reads the changes of all locations of a list with one statement', async () => {
     await app.scheduled();
-    const prepare = spyOn(DatabaseSync.prototype, 'prepare');
+    const prepare = spyOn(PreparedStatements.prototype, 'prepare');
     const { seller } = await app.running.query(OpenOfAll, { at: ON_THE_DAY });
     const texts = prepare.mock.calls.map(([text]) => text);
     prepare.mockRestore();

@@ -1,4 +1,4 @@
-import { DatabaseSync } from 'node:sqlite';
+import { PreparedStatements } from '../../src/store/engine/sqlite/prepared-statements.js';
 import { spyOn } from 'jest-mock';
 import { startGuardedApp } from '../support/access-keys.js';
 import type { GuardedApp } from '../support/access-keys.js';
@@ -180,7 +180,7 @@ describe('a list of sellers', () => {
   it('reads the store once for each level', async () => {
     running = await startRunningApp(syncing({ EMULATOR_SELLERS: '3' }));
     await whenSynced(running);
-    const prepare = spyOn(DatabaseSync.prototype, 'prepare');
+    const prepare = spyOn(PreparedStatements.prototype, 'prepare');
     try {
       const list = `{ sellers(filter: { isHealthy: true }) { nodes { ${STATE} } } }`;
       expect((await ask(list)).sellers.nodes).toHaveLength(3);

@@ -2,6 +2,7 @@ import { graphql } from '../support/generated/gql.js';
 import type { CostsOfPeriodQueryVariables } from '../support/generated/graphql.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
+import { syncing, whenSynced } from './orders-fixture.js';
 import { Cancel, Shipping } from './shipping-fixture.js';
 
 const Costs = graphql(`
@@ -14,6 +15,12 @@ const Costs = graphql(`
         isTruncated
         totals {
           ...CostSums
+        }
+        carriers {
+          carrierName
+          sums {
+            ...CostSums
+          }
         }
         groups {
           carrierName
@@ -30,6 +37,11 @@ const Costs = graphql(`
         nodes {
           key
           settledAt
+          order {
+            shipBy {
+              latest
+            }
+          }
           serviceName
           price {
             amount
@@ -56,6 +68,8 @@ const Costs = graphql(`
     netCost {
       amount
     }
+    lateCount
+    lateUnknownCount
   }
 `);
 
@@ -78,7 +92,8 @@ const sumOf = (amounts: readonly string[]): string =>
 
 /** Two labels of one service, and a cancelled one of another. */
 beforeAll(async () => {
-  running = await startRunningApp();
+  running = await startRunningApp(syncing());
+  await whenSynced(running);
   store = running.emulator.showcase.supplySourceId;
   const shipping = new Shipping(running);
   const despite = ['LATE' as const];
@@ -100,7 +115,12 @@ describe('what labels cost in a period', () => {
     expect(extensions.cost).toMatchObject({ totalCalls: 0 });
     const priceOf = (key: string) => purchases!.nodes.find((one) => one.key === key)!.price!.amount;
     const [bought, cancelled] = [sumOf([priceOf('one'), priceOf('two')]), priceOf('cancelled')];
-    const none = { refundedCount: 0, refunded: { amount: '0.00' } };
+    const none = {
+      refundedCount: 0,
+      refunded: { amount: '0.00' },
+      lateCount: expect.any(Number),
+      lateUnknownCount: 0,
+    };
     expect(shippingCosts!.groups).toEqual([
       {
         carrierName: 'UPS',
@@ -137,6 +157,21 @@ describe('what labels cost in a period', () => {
       timeZoneSource: 'MARKETPLACE',
       totals: [{ count: 3, cost: { amount: all }, netCost: { amount: all } }],
     });
+  });
+
+  it('counts the labels that were bought after the latest ship time, by carrier', async () => {
+    const { shippingCosts, purchases } = (await costs()).data.seller!;
+    const isLate = purchases!.nodes.map(
+      ({ settledAt, order }) => Date.parse(settledAt!) > Date.parse(order!.shipBy!.latest!),
+    );
+    const [ups, usps] = [isLate.slice(0, 2), isLate.slice(2)].map(
+      (late) => late.filter(Boolean).length,
+    );
+    expect(shippingCosts!.carriers).toMatchObject([
+      { carrierName: 'UPS', sums: { count: 2, lateCount: ups, lateUnknownCount: 0 } },
+      { carrierName: 'USPS', sums: { count: 1, lateCount: usps, lateUnknownCount: 0 } },
+    ]);
+    expect(shippingCosts!.totals).toMatchObject([{ lateCount: ups! + usps! }]);
   });
 
   it('takes one location, and days', async () => {

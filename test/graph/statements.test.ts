@@ -1,4 +1,4 @@
-import { DatabaseSync } from 'node:sqlite';
+import { PreparedStatements } from '../../src/store/engine/sqlite/prepared-statements.js';
 import { spyOn } from 'jest-mock';
 import { graphql } from '../support/generated/gql.js';
 import { startRunningApp } from '../support/running-app.js';
@@ -105,7 +105,7 @@ const READS = {
 };
 
 async function readsDuring(act: () => Promise<unknown>): Promise<Record<string, number>> {
-  const prepare = spyOn(DatabaseSync.prototype, 'prepare');
+  const prepare = spyOn(PreparedStatements.prototype, 'prepare');
   try {
     await act();
     const texts = prepare.mock.calls.map(([text]) => text);

@@ -1,4 +1,4 @@
-import { DatabaseSync } from 'node:sqlite';
+import { PreparedStatements } from '../../src/store/engine/sqlite/prepared-statements.js';
 import { spyOn } from 'jest-mock';
 import { graphql } from '../support/generated/gql.js';
 import { startRunningApp } from '../support/running-app.js';
@@ -146,7 +146,7 @@ async function areDone(): Promise<boolean> {
 
 /** Returns how often each kind of statement ran. */
 async function statementsDuring(act: () => Promise<unknown>, kinds: Record<string, RegExp>) {
-  const prepare = spyOn(DatabaseSync.prototype, 'prepare');
+  const prepare = spyOn(PreparedStatements.prototype, 'prepare');
   try {
     await act();
     const texts = prepare.mock.calls.map(([text]) => text);

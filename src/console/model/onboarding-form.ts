@@ -13,7 +13,7 @@ export type FieldKind =
 
 /** A value that a step needs from a person. */
 export interface FormField {
-  /** Its path in the variables, such as `input.changes.alias`. */
+  /** Its path in the variables, such as `timeZone` or `input.templateId`. */
   readonly path: string;
   readonly kind: FieldKind;
   readonly label: string;
@@ -29,9 +29,9 @@ const KINDS: readonly (readonly [end: RegExp, Omit<FormField, 'path'>])[] = [
       hint: 'As “Store Name – City Name”, such as Larkspur – Tucson.',
     },
   ],
-  [/\.timeZone$/, { kind: 'timeZone', label: 'Time zone', hint: 'Such as America/Phoenix.' }],
+  [/(?:^|\.)timeZone$/, { kind: 'timeZone', label: 'Time zone', hint: 'Such as America/Phoenix.' }],
   [
-    /\.operatingHoursByDay$/,
+    /(?:^|\.)operatingHoursByDay$/,
     {
       kind: 'hours',
       label: 'Opening hours',
@@ -39,23 +39,23 @@ const KINDS: readonly (readonly [end: RegExp, Omit<FormField, 'path'>])[] = [
     },
   ],
   [
-    /\.email$/,
+    /(?:^|\.)email$/,
     { kind: 'email', label: 'Email', hint: 'Amazon writes to it about orders from here.' },
   ],
   [
-    /\.phone$/,
+    /(?:^|\.)phone$/,
     { kind: 'phone', label: 'Phone', hint: 'With the country, such as +1 520 555 0100.' },
   ],
   [
-    /\.throughputConfig$/,
+    /(?:^|\.)throughputConfig$/,
     { kind: 'throughput', label: 'Most orders', hint: 'How many orders it can take on.' },
   ],
   [
-    /\.templateId$/,
+    /(?:^|\.)templateId$/,
     { kind: 'template', label: 'Shipping template', hint: 'Its id, from Seller Central.' },
   ],
   [
-    /\.quantity$/,
+    /(?:^|\.)quantity$/,
     { kind: 'quantity', label: 'Units here', hint: 'Units that are offered for sale.' },
   ],
 ];
@@ -146,17 +146,21 @@ function put(into: Record<string, unknown>, path: readonly string[], value: unkn
   put(next as Record<string, unknown>, rest, value);
 }
 
-/** Returns the text that an issue of the server is about; null for one of no field. */
+/**
+ * Returns the text that an issue of the server is about; null for one of no field. An issue has the path in the input, which ends with
+ * that of the variable.
+ */
 export function partOf(
   path: readonly string[] | null,
   fields: readonly FormField[],
 ): string | null {
   if (!path) return null;
-  const wanted = path.join('.');
-  const field = fields.find((one) => wanted === one.path || wanted.startsWith(`${one.path}.`));
+  const wanted = `.${path.join('.')}.`;
+  const field = fields.find((one) => wanted.includes(`.${one.path}.`));
   if (!field) return null;
   if (field.kind === 'throughput') return `${field.path}.value`;
   if (field.kind !== 'hours') return field.path;
-  const day = wanted.slice(field.path.length + 1).split('.', 1)[0] ?? '';
+  const place = `.${field.path}.`;
+  const day = wanted.slice(wanted.indexOf(place) + place.length).split('.', 1)[0] ?? '';
   return `${field.path}.${day === '' ? 'monday' : day}`;
 }

@@ -12,7 +12,7 @@ export const MOST_SELLERS = 1_000;
 export class CreateAccessKeyInput {
   @Field(() => String, {
     description:
-      'A name for people, such as `packing-station-2`: 1 to 100 characters on one line. No other valid key has it.',
+      'A name that tells people which key it is, such as `packing-station-2`: 1 to 100 characters on one line. No other valid key has it. The audit log shows it for good.',
   })
   @IsNotEmpty({ message: 'a name' })
   @MaxLength(100, { message: 'at most 100 characters' })

@@ -2,7 +2,7 @@ import { Field } from 'type-graphql';
 import { NameTaken } from '../../graph/name-taken.type.js';
 import { ErrorField, failureIn, Payload } from '../../graph/payload.js';
 import type { FailureOf } from '../../graph/payload.js';
-import { InvalidInput, NotFound, UserError } from '../../graph/user-error.type.js';
+import { InputWarning, InvalidInput, NotFound, UserError } from '../../graph/user-error.type.js';
 import { AccessKey, readAccessKey } from './access-key.type.js';
 import type { NewKey } from './access-keys.service.js';
 
@@ -24,14 +24,23 @@ export class CreateAccessKeyPayload {
   })
   readonly secret: string | null;
 
+  @Field(() => [InputWarning], {
+    nullable: true,
+    description:
+      'What is doubtful in the accepted input: scopes that no key can get through the graph any more, because a key gives away only scopes that it has. Empty when there is nothing; null when `error` is set.',
+  })
+  readonly warnings: InputWarning[] | null;
+
   @ErrorField(CREATE_ACCESS_KEY_FAILURES)
   readonly error: FailureOf<typeof CREATE_ACCESS_KEY_FAILURES> | null;
 
-  constructor(result: CreateResult) {
+  /** @param warnings about an input that was accepted. */
+  constructor(result: CreateResult, warnings: InputWarning[] = []) {
     this.error = failureIn(CREATE_ACCESS_KEY_FAILURES, result);
     const created = result instanceof UserError ? null : result;
     this.accessKey = created && readAccessKey(created.key);
     this.secret = created && created.text;
+    this.warnings = created && warnings;
   }
 }
 

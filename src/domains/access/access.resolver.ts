@@ -12,6 +12,7 @@ import { keyIdIn } from './key-text.js';
 import { ACCEPTED_NAME, isReservedName, OF_ALL_SELLERS } from './access-keys.service.js';
 import { AccessKey, AccessKeyConnection, AccessKeyEdge, readAccessKey } from './access-key.type.js';
 import type { AccessKeys } from './access-keys.service.js';
+import { warningsOfScopes } from './scopes-out-of-reach.js';
 import { Viewer } from './viewer.type.js';
 
 const ANOTHER_KEY =
@@ -83,7 +84,7 @@ export class AccessKeyChangesResolver {
   @Mutation(() => CreateAccessKeyPayload, {
     nullable: true,
     description:
-      'Creates an access key. From the first key on, every request needs one, so the first must have the scope `MANAGE`. Needs the scope `MANAGE`. Cost: no call.',
+      'Creates an access key. From the first key on, every request needs one, so the first must have the scope `MANAGE`, and best has all: a key gives away only scopes that it has. Needs the scope `MANAGE`. Cost: no call.',
   })
   async createAccessKey(
     @Arg('input', () => CreateAccessKeyInput, { description: 'The key.' })
@@ -101,7 +102,11 @@ export class AccessKeyChangesResolver {
       sellers,
       expiresAt: expiresAt?.getTime() ?? null,
     });
-    if (created) return new CreateAccessKeyPayload(created);
+    if (created)
+      return new CreateAccessKeyPayload(
+        created,
+        warningsOfScopes(scopes, { isFirst: keys.isOpen }),
+      );
     const holder = await keys.findByName(name);
     return new CreateAccessKeyPayload(
       new NameTaken(name, ANOTHER_KEY, holder && readAccessKey(holder)),

@@ -169,16 +169,18 @@ export function hasSecret(
   return isPrevious && now < (key.previousUntil ?? 0);
 }
 
-function assertValid({ revokedAt, expiresAt }: AccessKeyRecord, now: number): void {
+function assertValid({ keyId, revokedAt, expiresAt }: AccessKeyRecord, now: number): void {
   if (revokedAt !== null)
     throw new AuthenticationError(
       'This access key was revoked. Ask an operator for another one.',
       'The access key was revoked',
+      keyId,
     );
   if (expiresAt !== null && expiresAt <= now)
     throw new AuthenticationError(
       'This access key has expired. Ask an operator for another one.',
       'The access key has expired',
+      keyId,
     );
 }
 

@@ -34,6 +34,11 @@ export class OrderLookup {
     return [...stored.keys()];
   }
 
+  /** Returns the latest ship times of orders in epoch milliseconds, by id. Omits those of which it is not known. */
+  latestShipTimes(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return this.#index.latestShipTimes(this.#sellerId, ids);
+  }
+
   /** Returns the orders with the seller's own number. */
   async bySellerOrderId(numbers: readonly string[]): Promise<string[]> {
     const facets = [

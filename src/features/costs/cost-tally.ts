@@ -12,6 +12,8 @@ export interface CostedLabel {
   readonly currencyCode: string | null;
   /** Null when it was not cancelled. */
   readonly refundState: RefundState | null;
+  /** Null when it is not known. */
+  readonly isLate: boolean | null;
 }
 
 /** What labels of a group have in common. */
@@ -22,10 +24,20 @@ interface GroupKey extends Pick<CostedLabel, 'supplySourceId' | 'carrier' | 'ser
 /** Labels by their price: many cost the same. */
 type Prices = Map<string, number>;
 
-interface Adding extends GroupKey {
+/** What is added up of labels. */
+interface Counts {
   readonly bought: Prices;
   readonly refunded: Prices;
   readonly pending: Prices;
+  late: number;
+  lateUnknown: number;
+}
+
+type Adding = GroupKey & { readonly counts: Counts };
+
+/** The labels of a carrier and a currency with their sums. */
+export interface CostsOfCarrier extends Pick<GroupKey, 'carrier'> {
+  readonly sums: ShippingCostSums;
 }
 
 /** A group of labels with its sums. */
@@ -39,50 +51,66 @@ export class CostTally {
 
   add(label: CostedLabel): void {
     const price = priceOf(label);
-    const group = this.#groupOf(label, price?.currencyCode ?? null);
+    const { counts } = this.#groupOf(label, price?.currencyCode ?? null);
     const amount = price?.amount ?? '';
-    count(group.bought, amount, 1);
-    if (label.refundState === RefundState.APPLIED) count(group.refunded, amount, 1);
-    if (label.refundState === RefundState.PENDING) count(group.pending, amount, 1);
+    count(counts.bought, amount, 1);
+    if (label.refundState === RefundState.APPLIED) count(counts.refunded, amount, 1);
+    if (label.refundState === RefundState.PENDING) count(counts.pending, amount, 1);
+    if (label.isLate === null) counts.lateUnknown += 1;
+    else if (label.isLate) counts.late += 1;
   }
 
   /** Returns the groups: locations by their id, addresses last, and the largest group of each first. */
   groups(): CostGroup[] {
     return [...this.#groups.values()]
-      .map(({ supplySourceId, carrier, service, currencyCode, ...prices }) => ({
-        supplySourceId,
-        carrier,
-        service,
-        currencyCode,
-        sums: sumsOf(currencyCode, prices),
-      }))
+      .map(({ counts, ...key }) => ({ ...key, sums: sumsOf(key.currencyCode, counts) }))
       .toSorted(byLocationAndSize);
+  }
+
+  /** Returns the sums of all labels by carrier and currency: carriers by their name, those without one last. */
+  carriers(): CostsOfCarrier[] {
+    const byCarrier = Map.groupBy(this.#groups.values(), ({ carrier }) => carrier);
+    return [...byCarrier]
+      .toSorted(([one], [other]) => compared(one, other))
+      .flatMap(([carrier, groups]) => byCurrency(groups).map((sums) => ({ carrier, sums })));
   }
 
   /** Returns the sums of all labels by currency, those without a price last. */
   totals(): ShippingCostSums[] {
-    const byCurrency = Map.groupBy(this.#groups.values(), ({ currencyCode }) => currencyCode);
-    return [...byCurrency]
-      .toSorted(([one], [other]) => compared(one, other))
-      .map(([currencyCode, groups]) => {
-        const together = { bought: new Map(), refunded: new Map(), pending: new Map() };
-        for (const group of groups)
-          for (const name of ['bought', 'refunded', 'pending'] as const)
-            for (const [amount, labels] of group[name]) count(together[name], amount, labels);
-        return sumsOf(currencyCode, together);
-      });
+    return byCurrency([...this.#groups.values()]);
   }
 
   #groupOf({ supplySourceId, carrier, service }: CostedLabel, currencyCode: string | null): Adding {
     const name = JSON.stringify([supplySourceId, carrier, service, currencyCode]);
     let group = this.#groups.get(name);
     if (!group) {
-      const prices = { bought: new Map(), refunded: new Map(), pending: new Map() };
-      group = { supplySourceId, carrier, service, currencyCode, ...prices };
+      group = { supplySourceId, carrier, service, currencyCode, counts: none() };
       this.#groups.set(name, group);
     }
     return group;
   }
+}
+
+function none(): Counts {
+  return { bought: new Map(), refunded: new Map(), pending: new Map(), late: 0, lateUnknown: 0 };
+}
+
+/** Returns the sums of groups by currency, those without a price last. */
+function byCurrency(groups: readonly Adding[]): ShippingCostSums[] {
+  return [...Map.groupBy(groups, ({ currencyCode }) => currencyCode)]
+    .toSorted(([one], [other]) => compared(one, other))
+    .map(([currencyCode, some]) => sumsOf(currencyCode, together(some)));
+}
+
+function together(groups: readonly Adding[]): Counts {
+  const all = none();
+  for (const { counts } of groups) {
+    for (const name of ['bought', 'refunded', 'pending'] as const)
+      for (const [amount, labels] of counts[name]) count(all[name], amount, labels);
+    all.late += counts.late;
+    all.lateUnknown += counts.lateUnknown;
+  }
+  return all;
 }
 
 function priceOf({ amount, currencyCode }: CostedLabel): Omit<CountedMoney, 'count'> | null {
@@ -95,7 +123,7 @@ function count(prices: Prices, amount: string, labels: number): void {
 
 function sumsOf(
   currencyCode: string | null,
-  { bought, refunded, pending }: Pick<Adding, 'bought' | 'refunded' | 'pending'>,
+  { bought, refunded, pending, late, lateUnknown }: Counts,
 ): ShippingCostSums {
   const sum = (prices: Prices): Money | null => sumOf(prices, currencyCode);
   const [cost, back] = [sum(bought), sum(refunded)];
@@ -114,6 +142,8 @@ function sumsOf(
     refundPendingCount: labelsOf(pending),
     refundPending: sum(pending),
     netCost,
+    lateCount: late,
+    lateUnknownCount: lateUnknown,
   });
 }
 

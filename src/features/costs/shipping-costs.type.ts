@@ -57,6 +57,30 @@ export class ShippingCostSums extends FromFields<ShippingCostSums> {
       '`cost` less `refunded`. A pending refund is not subtracted. Null when no price is known.',
   })
   netCost!: Money | null;
+
+  @Field(() => Int, {
+    description:
+      'The number of the labels whose `settledAt` is after the latest ship time of the order (`Order.shipBy.latest`), as the index has it now. A label that was bought in time can still have been handed over late.',
+  })
+  lateCount!: number;
+
+  @Field(() => Int, {
+    description:
+      'The number of the labels of which that is not known, because the index does not have the order, or Amazon stated no latest ship time.',
+  })
+  lateUnknownCount!: number;
+}
+
+@DataType('What the labels of one carrier and currency cost, and what came back of it.')
+export class CarrierCosts extends FromFields<CarrierCosts> {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The carrier. Null when it is not known, as of labels that a person settled.',
+  })
+  carrierName!: string | null;
+
+  @Field(() => ShippingCostSums, { description: 'The counts and amounts.' })
+  sums!: ShippingCostSums;
 }
 
 @DataType(
@@ -104,6 +128,12 @@ export class ShippingCosts extends FromFields<ShippingCosts> {
     description: `By location, carrier, service and currency, at most ${MOST_COST_GROUPS} groups: locations by their id, addresses last, and of each the group with the most labels first.`,
   })
   groups!: ShippingCostGroup[];
+
+  @CountsAs({ entries: 5 })
+  @Field(() => [CarrierCosts], {
+    description: `By carrier and currency, at most ${MOST_COST_GROUPS} entries: carriers by their name, an unknown one last. Groups that are not shown are included.`,
+  })
+  carriers!: CarrierCosts[];
 
   @CountsAs({ entries: 1 })
   @Field(() => [ShippingCostSums], {

@@ -27,7 +27,7 @@ export class OrdersByCarrierResolver {
   @Weighs(WEIGHT)
   @FieldResolver(() => OrdersByCarrier, {
     nullable: true,
-    description: `The orders by the carrier of their labels, from the index and the ledger. Looks at the ${MOST_LABELLED_ORDERS} most urgent orders with a label. Cost: no call.`,
+    description: `The orders by the carrier of their labels, from the index and the ledger. Only orders that still have to leave count, and a label usually makes its order SHIPPED, so this is mostly empty: \`CarrierCosts\` of \`Seller.shippingCosts\` counts late labels by carrier. Looks at the ${MOST_LABELLED_ORDERS} most urgent orders with a label. Cost: no call.`,
   })
   byCarrier(
     @Root() orders: OrdersToShip,

@@ -6,6 +6,8 @@ export class AuthenticationError extends Error {
     message: string,
     /** The reason in a few words of ASCII, without quotes, for a header. Null when the caller sent no credentials. */
     readonly reason: string | null,
+    /** The public part of the key that was revoked or has expired. Null for another reason. */
+    readonly keyId: string | null = null,
   ) {
     super(message);
   }

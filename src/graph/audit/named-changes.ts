@@ -16,7 +16,7 @@ export const MOST_CHANGES = 20;
 const MOST_PARTS = 500;
 
 const MOST_PATH_CHARACTERS = 200;
-const MOST_VALUE_CHARACTERS = 100;
+export const MOST_VALUE_CHARACTERS = 200;
 
 /** Scalars whose values cannot be a name, an address or a secret. The values of all others are left out. */
 const PLAIN_SCALARS: ReadonlySet<string> = new Set([
@@ -39,6 +39,9 @@ const PLAIN_IDS: ReadonlySet<string> = new Set(['marketplaceId', 'supplySourceId
 /** Fields of an input that say what it is about, or how it is repeated. */
 const NO_CHANGE: ReadonlySet<string> = new Set(['key', 'sku', 'expectedVersion']);
 
+/** Texts of an input type that name no person: the name of an access key, which the entries of the key show as the actor anyway. */
+const PLAIN_TEXTS: Readonly<Record<string, readonly string[]>> = { CreateAccessKeyInput: ['name'] };
+
 type Values = Readonly<Record<string, unknown>>;
 
 /** A value before the mutation. Absent when it was not read. */
@@ -53,6 +56,8 @@ interface Place {
 
 interface Walk {
   readonly found: AuditChange[];
+  /** Fields at the top of the input whose text is shown. */
+  readonly plainTexts: readonly string[];
   partsLeft: number;
 }
 
@@ -68,7 +73,8 @@ export function namedChanges(
   input: unknown,
   { before = {}, isBatch }: { readonly before?: object | undefined; readonly isBatch: boolean },
 ): readonly AuditChange[] {
-  const walk: Walk = { found: [], partsLeft: MOST_PARTS };
+  const plainTexts = PLAIN_TEXTS[type.name] ?? [];
+  const walk: Walk = { found: [], plainTexts, partsLeft: MOST_PARTS };
   if (!isValues(input)) return [];
   for (const field of Object.values(type.getFields())) {
     const { name } = field;
@@ -92,7 +98,8 @@ function addField(
   const named = getNamedType(type);
   if (isInputObjectType(named) && value !== null && !isWindow(named))
     addObjects(walk, named, value, at);
-  else addValue(walk, named, PLAIN_IDS.has(name), { value, at });
+  else
+    addValue(walk, named, PLAIN_IDS.has(name) || walk.plainTexts.includes(at.path), { value, at });
 }
 
 function addObjects(
@@ -136,14 +143,14 @@ function placeOf(entry: unknown): string | null {
 function addValue(
   { found }: Walk,
   type: GraphQLNamedInputType,
-  isPlainId: boolean,
+  isPlainText: boolean,
   { value, at }: { readonly value: unknown; readonly at: Place },
 ): void {
   const { path, place, before } = at;
   const to = textOf(type, value);
   const from = before ? textOf(type, before.value) : null;
   if (before && from === to) return;
-  const isHidden = !(isPlainId || isPlain(type));
+  const isHidden = !(isPlainText || isPlain(type));
   const field = path.slice(0, MOST_PATH_CHARACTERS);
   found.push({
     field,

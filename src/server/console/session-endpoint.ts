@@ -97,7 +97,7 @@ async function signIn(
   const accessKey = await readAccessKey(exchange, dependencies);
   if (exchange.isAnswered) return;
   const { text, endsAt } = await sessions.begin(accessKey).catch((error: unknown) => {
-    throw authenticationFailure(error, () => failures.note(request));
+    throw authenticationFailure(error, (keyId) => failures.note(request, keyId));
   });
   const seconds = Math.max(Math.floor((endsAt - now()) / 1000), 0);
   const state: SessionState = {

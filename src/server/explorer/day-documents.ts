@@ -110,6 +110,15 @@ query ShippingCosts($from: LocalDate!, $to: LocalDate!) {
         refunded { amount currencyCode }
         netCost { amount currencyCode }
       }
+      carriers {
+        carrierName
+        sums {
+          count
+          lateCount
+          lateUnknownCount
+          cost { amount currencyCode }
+        }
+      }
       groups {
         supplySource { supplySourceId }
         carrierName

@@ -48,11 +48,11 @@ export function authenticated(
     return principal.then(
       (known) => admit(exchange, access, known),
       (error: unknown) => {
-        throw authenticationFailure(error, () => failures.note(request));
+        throw authenticationFailure(error, (keyId) => failures.note(request, keyId));
       },
     );
   } catch (error) {
-    throw authenticationFailure(error, () => failures.note(request));
+    throw authenticationFailure(error, (keyId) => failures.note(request, keyId));
   }
 }
 
@@ -69,13 +69,16 @@ function admit({ scope }: Exchange, access: RouteAccess, principal: Principal): 
 
 const PROVIDER_RETRY_SECONDS = '5';
 
+/**
+ * Notes a failed authentication, with the key that was revoked or has expired. Returns the milliseconds that a client which has failed
+ * too often must wait.
+ */
+export type NoteFailure = (keyId: string | null) => number | null;
+
 export const TOO_MANY_FAILURES = 'Too many failed authentications from this address';
 
-/**
- * Returns the HTTP error for a caller that could not be authenticated; any other error as it is.
- * @param noteFailure returns the milliseconds that a client which has failed too often must wait.
- */
-export function authenticationFailure(error: unknown, noteFailure: () => number | null): unknown {
+/** Returns the HTTP error for a caller that could not be authenticated; any other error as it is. */
+export function authenticationFailure(error: unknown, noteFailure: NoteFailure): unknown {
   if (error instanceof IdentityProviderError) {
     const headers = { 'retry-after': PROVIDER_RETRY_SECONDS };
     return new HttpError(503, error.code, error.message, headers);
@@ -83,7 +86,7 @@ export function authenticationFailure(error: unknown, noteFailure: () => number 
   if (!(error instanceof AuthenticationError)) return error;
   // RFC 6750: without credentials, the challenge has no error.
   const { reason } = error;
-  const waitMs = reason === null ? null : noteFailure();
+  const waitMs = reason === null ? null : noteFailure(error.keyId);
   if (waitMs !== null) return tooMany(`${TOO_MANY_FAILURES}. ${error.message}`, waitMs);
   const detail = reason === null ? '' : `, error="invalid_token", error_description="${reason}"`;
   return new HttpError(401, 'UNAUTHENTICATED', error.message, {

@@ -13,6 +13,12 @@ export interface FailureLimits extends BucketPlan {
 /** 30 failures at once, then one in two seconds. */
 const DEFAULT: FailureLimits = { capacity: 30, perSecond: 0.5 };
 
+/**
+ * Receives the network address of a client that has failed to authenticate, and the public part of the key that was revoked or has
+ * expired, if that was the reason. Must not throw.
+ */
+export type OnFailedAuthentication = (address: string, keyId: string | null) => void;
+
 /** Each takes less than half a kilobyte. */
 const MOST_ADDRESSES = 10_000;
 
@@ -25,12 +31,11 @@ export class FailedAuthentications {
   readonly #now: () => number;
   readonly #byAddress = new LRUCache<string, PointBucket>({ max: MOST_ADDRESSES });
 
-  /** Receives the address of each failure. */
-  readonly #onFailure: (address: string) => void;
+  readonly #onFailure: OnFailedAuthentication;
 
   constructor(
     limits: FailureLimits = DEFAULT,
-    onFailure: (address: string) => void = () => undefined,
+    onFailure: OnFailedAuthentication = () => undefined,
   ) {
     this.#onFailure = onFailure;
     this.#limits = limits;
@@ -38,10 +43,10 @@ export class FailedAuthentications {
   }
 
   /** Notes a failure. Returns the milliseconds that the client must wait; null while it has not failed too often. */
-  note(request: IncomingMessage): number | null {
+  note(request: IncomingMessage, keyId: string | null): number | null {
     const now = this.#now();
     const address = networkOf(addressOf(request));
-    this.#onFailure(address);
+    this.#onFailure(address, keyId);
     let bucket = this.#byAddress.get(address);
     if (!bucket) {
       bucket = new PointBucket(this.#limits, now);

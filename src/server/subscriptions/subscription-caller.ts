@@ -8,7 +8,7 @@ import { backgroundClock } from '../../runtime/background/pace.js';
 import { wallClock } from '../../runtime/clock.js';
 import type { Clock, Timer } from '../../runtime/clock.js';
 import { TOO_MANY_FAILURES } from '../http/authentication.js';
-import type { Authenticate } from '../http/authentication.js';
+import type { Authenticate, NoteFailure } from '../http/authentication.js';
 import { isRecord } from '../http/json-record.js';
 import type { JsonRecord } from '../http/json-record.js';
 import { TooManyConnections } from './caller-shares.js';
@@ -34,15 +34,14 @@ interface CallerRefusal {
 
 /**
  * Returns how the connection of a caller is closed that is not authenticated, or has too many connections.
- * @param noteFailure returns the milliseconds that a client which has failed too often must wait.
  */
-export function refusalOf(error: unknown, noteFailure: () => number | null): CallerRefusal {
+export function refusalOf(error: unknown, noteFailure: NoteFailure): CallerRefusal {
   if (error instanceof TooManyConnections) {
     return { code: TRY_AGAIN_LATER, reason: error.message, isExpected: true };
   }
   if (error instanceof AuthenticationError) {
-    const { reason } = error;
-    return reason !== null && noteFailure() !== null
+    const { reason, keyId } = error;
+    return reason !== null && noteFailure(keyId) !== null
       ? {
           code: CloseCode.TooManyInitialisationRequests,
           reason: TOO_MANY_FAILURES,

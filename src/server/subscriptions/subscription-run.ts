@@ -7,7 +7,7 @@ import type { Metrics } from '../../telemetry/metrics.js';
 import { isReplaced } from '../../graph/replaced-events.js';
 import type { Principal } from '../../graph/access/principal.js';
 import type { ScopeCheck } from '../graphql/scope-check.js';
-import type { Authenticate } from '../http/authentication.js';
+import type { Authenticate, NoteFailure } from '../http/authentication.js';
 import { ShutdownError } from '../http/drain.js';
 import { ClientGoneError } from '../http/exchange.js';
 import { formatErrors } from '../graphql/format-error.js';
@@ -33,8 +33,7 @@ export interface SubscriptionDependencies<Context extends object> {
   readonly room: SubscriptionRoom;
   readonly scopes: Pick<ScopeCheck, 'assertAllowed'>;
   readonly authenticate: Authenticate;
-  /** Notes a failed authentication. Returns the milliseconds that a client which has failed too often must wait. */
-  readonly noteFailure: () => number | null;
+  readonly noteFailure: NoteFailure;
   readonly principals: Pick<PrincipalLimits, 'assertCharged'>;
   readonly createContext: (caller: {
     readonly requestId: string;

@@ -26,6 +26,7 @@ import { expireDocuments } from './expire-documents.js';
 import { applyLabelChanges, fillLabelFacts, withLabelFacts } from './label-facts.js';
 import { applyMarkChanges, withMarkFacts } from './mark-facts.js';
 import { itemsById } from './items-by-id.js';
+import { latestShipTimes } from './latest-ship-times.js';
 import { listOrderPages } from './list-order-pages.js';
 import type { OrderPageQuery, SearchEnded } from './list-order-pages.js';
 import { COUNT_LIMITS, countOrders } from './count-orders.js';
@@ -154,6 +155,8 @@ const STEPS = {
   sources: readSources,
   /** Returns stored orders by id. Omits orders that are not in the index. */
   stored: readStored,
+  /** Returns the latest ship times of orders by id. Omits those without one. */
+  latestShipTimes,
   /** Returns how far a seller's orders have been read; null before the first read. */
   progress: readProgress,
   /** Returns the progress of several sellers with two statements. Omits unknown sellers. */

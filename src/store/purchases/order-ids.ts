@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { takeTests } from '../engine/search-budget.js';
+import type { SearchBudget } from '../engine/search-budget.js';
 import { inSlices } from '../engine/slices.js';
 import { isTracking } from '../tracking-number.js';
 import type { LedgerReader } from './ledger-context.js';
@@ -27,6 +29,30 @@ export async function labelledOrders(
     for (const row of rows) labelled.add(row.amazon_order_id);
   });
   return labelled;
+}
+
+/**
+ * Returns the orders of purchases by key, one row of the primary key for each. Omits unknown keys.
+ * @throws SearchBudgetSpent when the request has tested too many.
+ */
+export async function orderIdsByKey(
+  { db }: Pick<LedgerReader, 'db'>,
+  sellerId: string,
+  keys: readonly string[],
+  budget?: SearchBudget,
+): Promise<ReadonlyMap<string, string>> {
+  const orders = new Map<string, string>();
+  await inSlices(keys, READ_AT_ONCE, async (some) => {
+    takeTests(budget, some.length);
+    const rows = await db
+      .selectFrom('purchase')
+      .select(['key', 'amazon_order_id'])
+      .where('seller_id', '=', sellerId)
+      .where('key', 'in', some)
+      .execute();
+    for (const row of rows) orders.set(row.key, row.amazon_order_id);
+  });
+  return orders;
 }
 
 /** Sellers enter some numbers by hand, such as `NONE`. */

@@ -22,7 +22,7 @@ import {
 } from './follow-up.js';
 import { countPurchases } from './count-purchases.js';
 import { setLabelCheck, takeDueLabelChecks } from './label-checks.js';
-import { orderIdsOf } from './order-ids.js';
+import { orderIdsByKey, orderIdsOf } from './order-ids.js';
 import { lastPackages, readPackages } from './purchase-packages.js';
 import type { LedgerContext } from './ledger-context.js';
 import { readLedgerOverview } from './ledger-overview.js';
@@ -152,6 +152,8 @@ const STEPS = {
   ordersOfTracking,
   /** Returns the ids of orders with a purchase in one of these batches, or with this tracking number on a label. */
   orderIdsOf,
+  /** Returns the orders of purchases, by key. Omits unknown keys. */
+  orderIdsByKey,
   /** Returns figures for the operator, over all sellers: counts by state, and the oldest unsettled purchases. */
   overview: readLedgerOverview,
   /** Returns the numbers of UNKNOWN purchases by seller, with one statement. Omits sellers without one. */

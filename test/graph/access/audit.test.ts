@@ -277,3 +277,56 @@ describe('the audit log', () => {
     expect(JSON.stringify(entries)).not.toContain(secret.slice(-32));
   });
 });
+
+it('a revoked key that is used has an entry which names it', async () => {
+  const { data } = await app.as(
+    app.admin,
+    `mutation Create($input: CreateAccessKeyInput!) { createAccessKey(input: $input) { secret accessKey { id } } }`,
+    { input: { name: 'lost key', scopes: ['READ'] } },
+  );
+  const { secret, accessKey } = data.createAccessKey;
+  await app.as(
+    app.admin,
+    `mutation Revoke($input: RevokeAccessKeyInput!) { revokeAccessKey(input: $input) { error { code } } }`,
+    { input: { accessKeyId: accessKey.id } },
+  );
+  await app.as(secret, '{ viewer { actor } }');
+  await until(
+    async () => (await log({ actions: ['authenticate'], subjectId: accessKey.id })).length > 0,
+  );
+  const shown = await app.as(
+    app.admin,
+    `query Used($filter: AuditFilterInput) {
+      viewer { auditLog(filter: $filter) { nodes { actor subject { ... on AccessKey { name } } } } }
+    }`,
+    { filter: { actions: ['authenticate'], subjectId: accessKey.id } },
+  );
+  expect(shown.data.viewer.auditLog.nodes).toEqual([
+    { actor: '127.0.0.1', subject: { name: 'lost key' } },
+  ]);
+});
+
+it('mutations that a key may not run have an entry, each with their number', async () => {
+  const reader = await app.createKey(['READ']);
+  const { data } = await app.as(reader, '{ viewer { actor } }');
+  const denied = `mutation Denied($key: RevokeAccessKeyInput!) {
+    ...Others
+    again: revokeAccessKey(input: $key) { error { code } }
+  }
+  fragment Others on Mutation { ... { revokeAccessKey(input: $key) { error { code } } } }`;
+  const key = { accessKeyId: 'none' };
+  const answer = await app.as(reader, denied, { key });
+  expect(answer.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  const filter = { actors: [data.viewer.actor as string] };
+  await until(async () => (await log(filter)).length > 0);
+  expect(await log(filter)).toMatchObject([
+    {
+      action: 'revokeAccessKey',
+      outcome: 'FAILED',
+      failureCode: 'FORBIDDEN',
+      subjectId: null,
+      seller: null,
+      count: 1,
+    },
+  ]);
+});

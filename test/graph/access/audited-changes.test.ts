@@ -1,4 +1,5 @@
 import { SUBMISSION_MS } from '../../../src/emulator/apis/listings/listing-book.js';
+import { ALL_SCOPES } from '../../../src/graph/access/access-scope.js';
 import { startGuardedApp } from '../../support/access-keys.js';
 import type { GuardedApp } from '../../support/access-keys.js';
 
@@ -74,6 +75,14 @@ const aSource = async () => {
   }[];
   return { source: source!, marketplaceId: data.seller.marketplaces[0].marketplaceId as string };
 };
+
+it('a new key shows its name and all its scopes', async () => {
+  await app.createKey(ALL_SCOPES);
+  expect((await entryOf('createAccessKey')).changes).toEqual([
+    shown('name', null, 'key 1'),
+    shown('scopes', null, ALL_SCOPES.join(', ')),
+  ]);
+});
 
 describe('an entry of the audit log', () => {
   it('of a quantity names the listing and the place, with the quantities before and after', async () => {

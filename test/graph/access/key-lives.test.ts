@@ -9,7 +9,7 @@ import { CONNECT, consentAt, openPage } from '../connect-fixture.js';
 
 const CREATE = `mutation Create($input: CreateAccessKeyInput!) {
   createAccessKey(input: $input) {
-    secret accessKey { expiresAt } error { code message ... on InvalidInput { issues { path accepted } } }
+    secret accessKey { expiresAt } warnings { path message } error { code message ... on InvalidInput { issues { path accepted } } }
   }
 }`;
 const REVOKE = `mutation Revoke($input: RevokeAccessKeyInput!) {
@@ -87,10 +87,32 @@ it('a first key without MANAGE is refused, because no caller could create anothe
       },
     });
     // Everyone is still served.
-    expect((await first(['READ', 'MANAGE'])).error).toBeNull();
+    const { error, warnings } = await first(['READ', 'MANAGE']);
+    expect(error).toBeNull();
+    expect(warnings).toEqual([
+      {
+        path: ['input', 'scopes'],
+        message: expect.stringMatching(
+          /no key can get READ_PERSONAL_DATA, .*, METRICS through the graph.*npm run keys -- create/,
+        ),
+      },
+    ]);
+    expect(warnings[0].message).not.toContain('MANAGE');
   } finally {
     await open.close();
   }
+});
+
+it.each([
+  [['MANAGE'], [expect.stringMatching(/keys with MANAGE alone.*READ.*npm run keys -- create/)]],
+  [['MANAGE', 'READ'], []],
+  [['READ'], []],
+])('a later key with %j has the warnings %j', async (scopes, messages) => {
+  const input = { name: `later ${scopes.join(' ')}`, scopes };
+  const { data } = await app.as(app.admin, CREATE, { input });
+  const { error, warnings } = data.createAccessKey;
+  expect(error).toBeNull();
+  expect(warnings.map(({ message }: { message: string }) => message)).toEqual(messages);
 });
 
 describe('revokeAccessKey', () => {
@@ -167,7 +189,7 @@ describe("the explorer's example of a key", () => {
         headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
         body: JSON.stringify({ query: '{ viewer { actor } }' }),
       });
-      expect(await answer.json()).toEqual({ data: { viewer: { actor: 'store-manager' } } });
+      expect(await answer.json()).toMatchObject({ data: { viewer: { actor: 'store-manager' } } });
     } finally {
       await open.close();
     }

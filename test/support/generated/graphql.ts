@@ -7129,9 +7129,9 @@ export type CostsOfPeriodQueryVariables = Exact<{
 }>;
 
 
-export type CostsOfPeriodQuery = { seller: { shippingCosts: { from: string, to: string, timeZoneSource: DayTimeZoneSource, isTruncated: boolean, totals: Array<{ currencyCode: string | null, count: number, refundedCount: number, refundPendingCount: number, cost: { amount: string } | null, refunded: { amount: string } | null, refundPending: { amount: string } | null, netCost: { amount: string } | null }>, groups: Array<{ carrierName: string | null, serviceName: string | null, supplySource: { supplySourceId: string } | null, sums: { currencyCode: string | null, count: number, refundedCount: number, refundPendingCount: number, cost: { amount: string } | null, refunded: { amount: string } | null, refundPending: { amount: string } | null, netCost: { amount: string } | null } }> } | null, purchases: { nodes: Array<{ key: string, settledAt: string | null, serviceName: string | null, price: { amount: string } | null }> } | null } | null };
+export type CostsOfPeriodQuery = { seller: { shippingCosts: { from: string, to: string, timeZoneSource: DayTimeZoneSource, isTruncated: boolean, totals: Array<{ currencyCode: string | null, count: number, refundedCount: number, refundPendingCount: number, lateCount: number, lateUnknownCount: number, cost: { amount: string } | null, refunded: { amount: string } | null, refundPending: { amount: string } | null, netCost: { amount: string } | null }>, carriers: Array<{ carrierName: string | null, sums: { currencyCode: string | null, count: number, refundedCount: number, refundPendingCount: number, lateCount: number, lateUnknownCount: number, cost: { amount: string } | null, refunded: { amount: string } | null, refundPending: { amount: string } | null, netCost: { amount: string } | null } }>, groups: Array<{ carrierName: string | null, serviceName: string | null, supplySource: { supplySourceId: string } | null, sums: { currencyCode: string | null, count: number, refundedCount: number, refundPendingCount: number, lateCount: number, lateUnknownCount: number, cost: { amount: string } | null, refunded: { amount: string } | null, refundPending: { amount: string } | null, netCost: { amount: string } | null } }> } | null, purchases: { nodes: Array<{ key: string, settledAt: string | null, serviceName: string | null, order: { shipBy: { latest: string | null } | null } | null, price: { amount: string } | null }> } | null } | null };
 
-export type CostSumsFragment = { currencyCode: string | null, count: number, refundedCount: number, refundPendingCount: number, cost: { amount: string } | null, refunded: { amount: string } | null, refundPending: { amount: string } | null, netCost: { amount: string } | null };
+export type CostSumsFragment = { currencyCode: string | null, count: number, refundedCount: number, refundPendingCount: number, lateCount: number, lateUnknownCount: number, cost: { amount: string } | null, refunded: { amount: string } | null, refundPending: { amount: string } | null, netCost: { amount: string } | null };
 
 export type QuoteQueryVariables = Exact<{
   id: string;
@@ -9590,6 +9590,8 @@ export const CostSumsFragmentDoc = new TypedDocumentString(`
   netCost {
     amount
   }
+  lateCount
+  lateUnknownCount
 }
     `, {"fragmentName":"CostSums"}) as unknown as TypedDocumentString<CostSumsFragment, unknown>;
 export const ToShipFragmentDoc = new TypedDocumentString(`
@@ -14160,6 +14162,12 @@ export const CostsOfPeriodDocument = new TypedDocumentString(`
       totals {
         ...CostSums
       }
+      carriers {
+        carrierName
+        sums {
+          ...CostSums
+        }
+      }
       groups {
         carrierName
         serviceName
@@ -14175,6 +14183,11 @@ export const CostsOfPeriodDocument = new TypedDocumentString(`
       nodes {
         key
         settledAt
+        order {
+          shipBy {
+            latest
+          }
+        }
         serviceName
         price {
           amount
@@ -14200,6 +14213,8 @@ export const CostsOfPeriodDocument = new TypedDocumentString(`
   netCost {
     amount
   }
+  lateCount
+  lateUnknownCount
 }`) as unknown as TypedDocumentString<CostsOfPeriodQuery, CostsOfPeriodQueryVariables>;
 export const QuoteDocument = new TypedDocumentString(`
     query Quote($id: ID!, $parcel: ParcelInput, $filter: OfferFilterInput, $sortBy: OfferSort!) {

@@ -6,18 +6,19 @@ import {
   withValues,
 } from '../../../src/console/model/onboarding-form.js';
 
-const CONFIGURATION = 'input.changes.configuration.operationalConfiguration';
-const HOURS = `${CONFIGURATION}.operatingHoursByDay`;
-const THROUGHPUT = `${CONFIGURATION}.throughputConfig`;
+// The paths of the variables, and where the server puts them in the input.
+const HOURS = 'operatingHoursByDay';
+const THROUGHPUT = 'throughputConfig';
+const INPUT = 'input.changes.configuration.operationalConfiguration';
 const field = (path: string) => fieldsOf([path])[0]!;
 
 it('has a field for each path that a step may leave open', () => {
   const paths = [
-    'input.changes.alias',
-    'input.changes.configuration.timeZone',
+    'alias',
+    'timeZone',
     HOURS,
-    `${CONFIGURATION}.contactDetails.primary.email`,
-    `${CONFIGURATION}.contactDetails.primary.phone`,
+    'email',
+    'phone',
     THROUGHPUT,
     'input.templateId',
     'input.quantities.0.quantity',
@@ -79,12 +80,12 @@ it('puts values at their paths, and keeps the variables', () => {
 });
 
 it('finds the text that an issue of the server is about', () => {
-  const fields = fieldsOf([HOURS, THROUGHPUT, 'input.changes.alias']);
+  const fields = fieldsOf([HOURS, THROUGHPUT, 'alias']);
   const part = (path: string) => partOf(path.split('.'), fields);
-  expect(part('input.changes.alias')).toBe('input.changes.alias');
-  expect(part(`${HOURS}.tuesday.0.endTime`)).toBe(`${HOURS}.tuesday`);
-  expect(part(HOURS)).toBe(`${HOURS}.monday`);
-  expect(part(`${THROUGHPUT}.throughputCap.value`)).toBe(`${THROUGHPUT}.value`);
+  expect(part('input.changes.alias')).toBe('alias');
+  expect(part(`${INPUT}.${HOURS}.tuesday.0.endTime`)).toBe(`${HOURS}.tuesday`);
+  expect(part(`${INPUT}.${HOURS}`)).toBe(`${HOURS}.monday`);
+  expect(part(`${INPUT}.${THROUGHPUT}.throughputCap.value`)).toBe(`${THROUGHPUT}.value`);
   expect(part('input.supplySourceId')).toBeNull();
   expect(partOf(null, fields)).toBeNull();
 });

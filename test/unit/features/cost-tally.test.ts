@@ -9,6 +9,7 @@ const label = (given: Partial<CostedLabel> = {}): CostedLabel => ({
   amount: '0.10',
   currencyCode: 'USD',
   refundState: null,
+  isLate: false,
   ...given,
 });
 
@@ -39,6 +40,8 @@ describe('costs of labels', () => {
         refundPendingCount: 1,
         refundPending: usd('1.005'),
         netCost: usd('8.305'),
+        lateCount: 0,
+        lateUnknownCount: 0,
       },
     ]);
   });
@@ -60,6 +63,37 @@ describe('costs of labels', () => {
       { currencyCode: null, count: 1, cost: null, refundedCount: 1, refunded: null, netCost: null },
     ]);
     expect(tally.groups()).toHaveLength(3);
+  });
+
+  it('are added up by carrier over locations and services, with labels that were bought late', () => {
+    const tally = tallied(
+      label({ isLate: true }),
+      label({ supplySourceId: null, service: 'Air', amount: '0.20', isLate: true }),
+      label({ refundState: RefundState.APPLIED, isLate: null }),
+      label({ currencyCode: 'CAD' }),
+      label({ carrier: 'DHL', isLate: null }),
+      label({ carrier: null }),
+    );
+    const shown = tally
+      .carriers()
+      .map(({ carrier, sums }) => [
+        carrier,
+        sums.currencyCode,
+        sums.count,
+        sums.lateCount,
+        sums.lateUnknownCount,
+        sums.netCost?.amount,
+      ]);
+    expect(shown).toEqual([
+      ['DHL', 'USD', 1, 0, 1, '0.10'],
+      ['UPS', 'CAD', 1, 0, 0, '0.10'],
+      ['UPS', 'USD', 3, 2, 1, '0.30'],
+      [null, 'USD', 1, 0, 0, '0.10'],
+    ]);
+    expect(tally.totals()).toMatchObject([
+      { currencyCode: 'CAD', lateCount: 0, lateUnknownCount: 0 },
+      { currencyCode: 'USD', lateCount: 2, lateUnknownCount: 2 },
+    ]);
   });
 
   it('are grouped by location, carrier and service: addresses last, the largest group first', () => {

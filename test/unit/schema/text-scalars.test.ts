@@ -1,5 +1,15 @@
 import { parseValue } from 'graphql';
-import { CurrencyCode, Decimal, LocalTime } from '../../../src/graph/scalars.js';
+import {
+  CountryCode,
+  CurrencyCode,
+  DateTime,
+  Decimal,
+  Duration,
+  LocalDate,
+  LocalTime,
+  TimeZone,
+  Url,
+} from '../../../src/graph/scalars.js';
 
 describe('a scalar for text', () => {
   it.each([
@@ -13,3 +23,13 @@ describe('a scalar for text', () => {
     expect(() => scalar.parseLiteral(parseValue(written))).toThrow(shown);
   });
 });
+
+it.each([CountryCode, CurrencyCode, DateTime, Duration, LocalDate, LocalTime, TimeZone, Url])(
+  '%s says that a name without quotes needs them',
+  (scalar) => {
+    expect(() => scalar.parseLiteral(parseValue('US'))).toThrow(
+      / got US\. Put it in quotes: "US"\.$/,
+    );
+    expect(() => scalar.parseLiteral(parseValue('true'))).toThrow(/ got true\.$/);
+  },
+);

@@ -161,10 +161,28 @@ describe('the cost of a query', () => {
     expect(() => costOf(text).assertWithin(100, { n: 90 })).toThrow(
       expect.objectContaining({
         message:
-          'The query\'s cost limit is 100, and it has 378. mine.nodes.shop.orders contributes most: use a smaller "first" there, or select fewer fields.',
+          'The query\'s cost limit is 100, and it has 378. mine.nodes.shop.orders contributes most: use a "first" of at most 20 there, or select fewer fields.',
         locations: [{ line: 3, column: 58 }],
       }),
     );
     expect(() => costOf(text).assertWithin(378, { n: 90 })).not.toThrow();
+  });
+
+  it.each([
+    ['a variable', 'query ($n: Int!) { orders(first: $n) { nodes { id } } }', { n: 90 }],
+    ['a literal', '{ orders(first: 90) { nodes { id } } }', {}],
+    ['a fragment', 'query { ...F } fragment F on Query { orders(first: 90) { nodes { id } } }', {}],
+  ])('names the longest page that fits, of %s', (_, text, variables) => {
+    const costFor = (n: number) => costOf(`{ orders(first: ${n}) { nodes { id } } }`).of({});
+    const most = costFor(17);
+    expect(() => costOf(text).assertWithin(most, variables)).toThrow(
+      expect.objectContaining({
+        message: expect.stringContaining('use a "first" of at most 17 there'),
+      }),
+    );
+    expect(() => costOf(text).assertWithin(costFor(18) - 1, variables)).toThrow('at most 17 ');
+    expect(() => costOf(text).assertWithin(costFor(1) - 1, variables)).toThrow(
+      'use a smaller "first" there',
+    );
   });
 });

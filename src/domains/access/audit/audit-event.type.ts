@@ -1,7 +1,7 @@
 import { Field, Int } from 'type-graphql';
 import { PageInfo } from '../../../graph/connection.type.js';
 import { enumType } from '../../../graph/enum-type.js';
-import { MOST_CHANGES } from '../../../graph/audit/named-changes.js';
+import { MOST_CHANGES, MOST_VALUE_CHARACTERS } from '../../../graph/audit/named-changes.js';
 import { ConnectionRefusal } from '../../../graph/connection-refusal.js';
 import { ErrorCode } from '../../../graph/error-code.js';
 import { DataType, FromFields } from '../../../graph/fields.js';
@@ -47,19 +47,19 @@ export class AuditChange extends FromFields<AuditChange> {
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'The value in the input, of at most 100 characters. Null when the input removes it, and when `isHidden`.',
+    description: `The value in the input, of at most ${MOST_VALUE_CHARACTERS} characters: the last one of a longer value is \`…\`. Null when the input removes it, and when \`isHidden\`.`,
   })
   to!: string | null;
 
   @Field(() => Boolean, {
-    description: 'Whether the values are left out: those of all texts, such as names and reasons.',
+    description:
+      'Whether the values are left out: those of all texts, such as names and reasons, except the name of an access key.',
   })
   isHidden!: boolean;
 }
 
 @DataType(
-  'An action of a caller, or of the server itself: a mutation that ran, failed authentications, or that the server began to need access keys. Entries are never changed or deleted.',
+  'An action of a caller, or of the server itself: a mutation that ran, or that was denied because the caller lacks a scope (FORBIDDEN), failed authentications, scheduled hours, or that the server began to need access keys. Entries are never changed or deleted.',
   Node,
 )
 export class AuditEvent extends FromFields<AuditEvent, 'id'> implements Node {
@@ -77,26 +77,26 @@ export class AuditEvent extends FromFields<AuditEvent, 'id'> implements Node {
 
   @Field(() => String, {
     description:
-      'The caller: its name at that time, as `Viewer.actor` has it. Of failed authentications, the network address of the client, or `other addresses`. `server` for `requireAccessKey`.',
+      'The caller: its name at that time, as `Viewer.actor` has it. Of failed authentications, the network address of the client, or `other addresses`. `server` for `requireAccessKey`, `system` for scheduled hours that the server writes, `other callers` for mutations that were denied to very many callers at once.',
   })
   actor!: string;
 
   @Field(() => String, {
     description:
-      'Id of the caller, which stays the same when its name is given to another one. `address` for failed authentications, `server` for `requireAccessKey`.',
+      'Id of the caller, which stays the same when its name is given to another one. `address` for failed authentications, `server` for `requireAccessKey`, `system` for scheduled hours, `others` for `other callers`.',
   })
   actorId!: string;
 
   @Field(() => String, {
     description:
-      'The mutation; `finishConnection` for the return of a seller from Amazon, `authenticate` for failed authentications, `requireAccessKey` when the server began to need an access key.',
+      'The mutation; `finishConnection` for the return of a seller from Amazon, `authenticate` for failed authentications, `requireAccessKey` when the server began to need an access key, `applyScheduledChange` and `revertScheduledChange` when the server wrote scheduled hours and those from before.',
   })
   action!: string;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The id in this graph of what it was about, also when there is no such object: of stock, the listing of the SKU. Null when there is no single one.',
+      'The id in this graph of what it was about, also when there is no such object: of stock, the listing of the SKU. Of failed authentications, the access key that was revoked or has expired. Null when there is no single one.',
   })
   subjectId!: string | null;
 
@@ -124,13 +124,13 @@ export class AuditEvent extends FromFields<AuditEvent, 'id'> implements Node {
 
   @Field(() => String, {
     description:
-      'The request, as `x-request-id` and the log have it. Empty for failed authentications and `requireAccessKey`.',
+      'The request, as `x-request-id` and the log have it. Empty for failed authentications, denied mutations and `requireAccessKey`; `scheduled-changes` for scheduled hours.',
   })
   requestId!: string;
 
   @Field(() => Int, {
     description:
-      'How many: 1, the number of orders of a mutation with `orderIds`, or the number of failed authentications within a minute.',
+      'How many: 1, the number of orders of a mutation with `orderIds`, or the number of failed authentications, or denied mutations of the caller, within a minute.',
   })
   count!: number;
 

@@ -12,13 +12,13 @@ export const MOST_AUDIT_VALUES = { actors: 20, actions: 50 } as const;
 export class AuditFilterInput {
   @Field(() => [String], {
     nullable: true,
-    description: `By one of these callers, up to ${MOST_AUDIT_VALUES.actors}: exactly as \`actor\` has it.`,
+    description: `By one of these callers, up to ${MOST_AUDIT_VALUES.actors}: exactly as \`actor\` has it, also \`system\` and \`server\`.`,
   })
   actors?: string[] | null;
 
   @Field(() => [String], {
     nullable: true,
-    description: `One of these mutations, \`finishConnection\`, \`authenticate\` or \`requireAccessKey\`, up to ${MOST_AUDIT_VALUES.actions}.`,
+    description: `One of these mutations, \`finishConnection\`, \`authenticate\`, \`requireAccessKey\`, \`applyScheduledChange\` or \`revertScheduledChange\`, up to ${MOST_AUDIT_VALUES.actions}.`,
   })
   actions?: string[] | null;
 

@@ -21,6 +21,7 @@ import type {
 import { inputListOf, isList, isPaged, listSizeOf, weightOf } from '../../../graph/list-size.js';
 import { CostTerms, valueOf } from './cost-terms.js';
 import type { Term, Variables } from './cost-terms.js';
+import { longestFitting, withPageSize } from './fitting-page.js';
 import { IntrospectionCost } from './introspection-cost.js';
 import { ListEntries } from './list-entries.js';
 import { QueryLimitError } from './query-limits.js';
@@ -106,15 +107,28 @@ export class QueryCost {
     const found = this.of(variables);
     if (found <= maxCost) return;
     const heaviest = this.#heaviest(this.#terms.evaluate(variables));
+    const first = heaviest.isPaged ? this.#fitting(heaviest.node, maxCost, variables) : null;
+    const smaller = first === null ? 'a smaller "first"' : `a "first" of at most ${first}`;
     const nextStep = heaviest.isPaged
-      ? `${heaviest.path} contributes most: use a smaller "first" there, or select fewer fields.`
+      ? `${heaviest.path} contributes most: use ${smaller} there, or select fewer fields.`
       : `${heaviest.path} contributes most: select fewer fields there.`;
     throw new QueryLimitError('maxCost', maxCost, {
       ...(found === Infinity ? {} : { found: Math.min(found, Number.MAX_SAFE_INTEGER) }),
       nodes: heaviest.node,
       nextStep,
-      extensions: { field: heaviest.path },
+      extensions: { field: heaviest.path, ...(first !== null && { fittingFirst: first }) },
     });
+  }
+
+  /** Returns the longest page of a field with which the operation fits. Null when none alone is enough. */
+  #fitting(node: ASTNode, maxCost: number, variables: Variables): number | null {
+    if (node.kind !== Kind.FIELD) return null;
+    const { document, variable } = withPageSize(this.#document, node);
+    const at = this.#document.definitions.indexOf(this.#operation);
+    const operation = document.definitions[at];
+    if (operation?.kind !== Kind.OPERATION_DEFINITION) return null;
+    const cost = new QueryCost(this.#schema, document, operation);
+    return longestFitting(maxCost, (size) => cost.of({ ...variables, [variable]: size }));
   }
 
   /** Follows the heaviest part at each level, down to the last list. */

@@ -3,6 +3,7 @@ import { RowBudget } from '../../../../src/graph/row-budget.js';
 import { requestTurns } from '../../../../src/runtime/background/turns.js';
 import { batchesWithRefusals } from '../../../../src/store/batches/batch-heads.js';
 import { SearchBudgetSpent } from '../../../../src/store/engine/search-budget.js';
+import { orderIdsByKey } from '../../../../src/store/purchases/order-ids.js';
 import { refusalsOfBatches } from '../../../../src/store/purchases/read-batches.js';
 import { walkPaidLabels, walkSoldLabels } from '../../../../src/store/purchases/sold-labels.js';
 import type { LabelTime, SoldLimits } from '../../../../src/store/purchases/sold-labels.js';
@@ -88,6 +89,20 @@ export function describeSoldLabels(engine: string, open: () => Promise<OpenedLed
       );
       expect(found.toSorted()).toEqual(
         expected.map(({ key, refund }) => `${key} ${refund}`).toSorted(),
+      );
+      await tables.close();
+    });
+
+    it('have the orders that they were bought for, as far as the keys are known', async () => {
+      const { tables, known } = await filledIn(open);
+      const own = known.filter(({ sellerId }) => sellerId === SELLER);
+      const reader = { db: tables.ledger };
+      const keys = own.map(({ key }) => key);
+      const found = await orderIdsByKey(reader, SELLER, [...keys, 'none']);
+      expect(found).toEqual(new Map(own.map(({ key, amazonOrderId }) => [key, amazonOrderId])));
+      const budget = new RowBudget(() => Promise.resolve(), { tested: keys.length - 1 });
+      await expect(orderIdsByKey(reader, SELLER, keys, budget)).rejects.toBeInstanceOf(
+        SearchBudgetSpent,
       );
       await tables.close();
     });

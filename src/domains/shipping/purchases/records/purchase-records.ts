@@ -80,6 +80,11 @@ export class PurchaseRecords {
     return this.#store.purchases.paid(period, { budget: this.#rows });
   }
 
+  /** Returns the orders of purchases, by key. Omits unknown keys. Costs no call. */
+  orderIdsByKey(keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.#store.purchases.orderIdsByKey(this.sellerId, keys, this.#rows);
+  }
+
   /** Returns the parcels of purchases by their keys, with one statement and in that order. Omits unknown keys. Costs no call. */
   async parcels(
     keys: readonly string[],
