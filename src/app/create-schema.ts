@@ -130,6 +130,7 @@ import { SellerInputFieldOrderItemEdge } from '../edges/seller-input-field-order
 import { RelatedOrderEdge } from '../edges/related-order-order.js';
 import { ShipmentAlreadyPurchasedRemainingEdge } from '../edges/shipment-already-purchased-remaining.js';
 import { OrderPackagePurchaseEdge } from '../edges/order-package-purchase.js';
+import { HeldOrdersLabelsEdge } from '../edges/held-orders-labels.js';
 import { OrderPurchasesEdge } from '../edges/order-purchases.js';
 import { OrderShipmentsEdge } from '../edges/order-shipments.js';
 import { OrderShippingQuoteEdge, ShippingQuoteOrderEdge } from '../edges/order-shipping-quote.js';
@@ -258,6 +259,7 @@ const RESOLVERS = [
   RelatedOrderEdge,
   OrderPackagePurchaseEdge,
   OrderPurchasesEdge,
+  HeldOrdersLabelsEdge,
   PurchaseBatchTotalResolver,
   CancelPurchaseBatchResolver,
   BuyShippingForOrdersResolver,

@@ -82,6 +82,7 @@ describe('a database that many processes share', () => {
       { name: '0180-webhooks' },
       { name: '0181-webhook-order-changes' },
       { name: '0190-ship-dates' },
+      { name: '0195-units-elsewhere' },
       { name: '0210-audit-changes' },
     ]);
   });

@@ -132,6 +132,15 @@ export class ConfirmationRecords {
     });
   }
 
+  /** Returns the parcels that these confirmations name, each as its tracking number in normal form, at most `most`. */
+  parcels(
+    filter: Omit<ConfirmationFilter, 'sellerId'>,
+    most: number,
+  ): Promise<ReadonlySet<string>> {
+    const wanted = { ...filter, sellerId: this.#sellerId };
+    return listReads.run(() => this.#store.parcelsOfSeller(wanted, most));
+  }
+
   /** Returns the confirmation at a position of a batch, which is a number from 0. Null when there is none. */
   async find(batchKey: string, position: string): Promise<Confirmation | null> {
     if (!/^(0|[1-9]\d{0,8})$/.test(position)) return null;

@@ -8,7 +8,8 @@ import { groupName, MOST_GROUPS } from './end-of-day-tally.js';
 import { carrierOf, costsOf, EndOfDayPart, placeOf } from './end-of-day-part.js';
 import type { EndOfDay } from './end-of-day.type.js';
 import { LabelDay } from './label-day.js';
-import { labelsFromElsewhere } from './labels-from-elsewhere.js';
+import { MOST_COUNTED, parcelsFromElsewhere } from './labels-from-elsewhere.js';
+import type { ParcelsFromElsewhere } from './labels-from-elsewhere.js';
 import { localTime } from './local-day.js';
 
 type Scope = Pick<SellerScope, 'account' | 'shipping' | 'supplySources'>;
@@ -38,8 +39,8 @@ export interface GatheredDay {
   readonly keys: ReadonlyMap<string, readonly string[]>;
   /** Names of locations by id, as far as they are known. */
   readonly names: ReadonlyMap<string, string>;
-  /** Number of the seller's parcels of the day with labels that were not bought here. */
-  readonly elsewhere: number;
+  /** The seller's parcels of the day with labels that were not bought here. */
+  readonly elsewhere: ParcelsFromElsewhere;
 }
 
 /**
@@ -63,8 +64,7 @@ export async function gatherDay(
   });
   const ids = [asked.supplySourceId, ...day.groups.map(({ supplySourceId }) => supplySourceId)];
   const names = await namesOfLocations(ids, scope);
-  const elsewhere = await labelsFromElsewhere(day.day, scope, { first: 1 });
-  return { day, keys, names, elsewhere: await elsewhere.count() };
+  return { day, keys, names, elsewhere: await parcelsFromElsewhere(day.day, scope) };
 }
 
 /**
@@ -103,34 +103,14 @@ async function overview(
   { day, names, elsewhere }: GatheredDay,
   now: Date,
 ): Promise<void> {
-  const { date, timeZone, supplySourceId, groups, count, totalPrice, isTruncated } = day;
-  const { withoutShipDateCount } = day;
+  const { date, timeZone, supplySourceId, groups, count, totalPrice } = day;
   await sheet.write(`End of day ${date}`, { size: 20, isBold: true });
   if (supplySourceId !== null)
     await sheet.write(names.get(supplySourceId) ?? supplySourceId, { size: 13, align: 'left' });
   await sheet.write(`Made at ${localTime(now.getTime(), timeZone)}.`, { size: SIZE });
   if (day.by === LabelDay.SHIP_DATE)
     await sheet.write('Labels with a ship date on this day.', { size: SIZE });
-  if (withoutShipDateCount > 0)
-    await notice(
-      sheet,
-      `Labels without a known ship date: ${withoutShipDateCount}. They are listed by the day of purchase.`,
-    );
-  if (count > MOST_LISTED)
-    await notice(
-      sheet,
-      `The first ${MOST_LISTED} of ${count} labels are listed. For all, print each location.`,
-    );
-  if (isTruncated)
-    await notice(
-      sheet,
-      `The day has more labels, or more than ${MOST_GROUPS} groups of them. Print each location.`,
-    );
-  if (elsewhere > 0)
-    await notice(
-      sheet,
-      `${elsewhere === 1 ? '1 parcel' : `${elsewhere} parcels`} of all locations with labels from elsewhere: not listed here.`,
-    );
+  for (const text of noticesOf(day, elsewhere)) await notice(sheet, text);
   sheet.space(12);
   if (groups.length === 0) {
     await sheet.write(noneOn(day), { size: SIZE });
@@ -156,6 +136,41 @@ async function overview(
     columns,
   );
   sheet.space(24);
+}
+
+/** Returns what the sheet does not show, in sentences. */
+function noticesOf(
+  { withoutShipDateCount, count, isTruncated }: GatheredDay['day'],
+  { standing, failed }: GatheredDay['elsewhere'],
+): readonly string[] {
+  const known: readonly (readonly [boolean, string])[] = [
+    [
+      withoutShipDateCount > 0,
+      `Labels without a known ship date: ${withoutShipDateCount}. They are listed by the day of purchase.`,
+    ],
+    [
+      count > MOST_LISTED,
+      `The first ${MOST_LISTED} of ${count} labels are listed. For all, print each location.`,
+    ],
+    [
+      isTruncated,
+      `The day has more labels, or more than ${MOST_GROUPS} groups of them. Print each location.`,
+    ],
+    [
+      standing > 0,
+      `${parcels(standing)} of all locations with labels from elsewhere: not listed here.`,
+    ],
+    [
+      failed > 0,
+      `${parcels(failed)} of all locations with labels from elsewhere whose confirmation failed: Amazon does not count them as shipped. Confirm them again.`,
+    ],
+  ];
+  return known.filter(([isSo]) => isSo).map(([, text]) => text);
+}
+
+function parcels(count: number): string {
+  if (count >= MOST_COUNTED) return `${MOST_COUNTED} parcels or more`;
+  return count === 1 ? '1 parcel' : `${count} parcels`;
 }
 
 function noneOn({ by }: EndOfDay): string {

@@ -50,6 +50,8 @@ mutation HoldOrders($input: HoldOrdersInput!) {
   holdOrders(input: $input) {
     orders { amazonOrderId hold { reason heldAt heldBy until } }
     labelsUnderWay
+    labelsBought { key shipmentId trackingNumber }
+    notIndexed # Not known here. Mistyped?
     error { code message path nextStep ... on InvalidInput { issues { path message } } }
   }
 }
@@ -61,6 +63,7 @@ mutation ClaimOrders($input: ClaimOrdersInput!) {
   claimOrders(input: $input) {
     orders { amazonOrderId tags claim { by claimedAt expiresAt } }
     claimedByOthers { amazonOrderId claim { by expiresAt } }
+    notIndexed # Not known here. Mistyped?
     error { code message path nextStep ... on InvalidInput { issues { path message } } }
   }
 }
@@ -164,6 +167,7 @@ mutation LiftHold($input: ReleaseOrdersInput!) {
   releaseOrders(input: $input) {
     amazonOrderIds
     orders { amazonOrderId hold { reason } }
+    notIndexed # Not known here. Mistyped?
     error { code message path nextStep }
   }
 }
@@ -174,6 +178,7 @@ mutation ReleaseClaim($input: ReleaseClaimsInput!) {
   releaseClaims(input: $input) {
     amazonOrderIds
     orders { amazonOrderId claim { by } }
+    notIndexed # Not known here. Mistyped?
     error { code message path nextStep }
   }
 }

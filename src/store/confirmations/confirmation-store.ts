@@ -5,7 +5,11 @@ import type { LedgerContext } from '../purchases/ledger-context.js';
 import { envelopeSteps } from '../envelopes/envelopes.js';
 import type { ConfirmationContext } from './announced-confirmations.js';
 import { fillEnvelope, waitingConfirmations } from './fill-envelopes.js';
-import { countConfirmations, listConfirmationsOfSeller } from './list-confirmations.js';
+import {
+  confirmedParcels,
+  countConfirmations,
+  listConfirmationsOfSeller,
+} from './list-confirmations.js';
 import { expirePersonalData } from './personal-data.js';
 import { resealConfirmations } from './reseal-confirmations.js';
 import { recordConfirmations, recordResending } from './record-confirmations.js';
@@ -49,6 +53,8 @@ const STEPS = {
   listOfSeller: listConfirmationsOfSeller,
   /** Counts the confirmations of such a list. */
   countOfSeller: countConfirmations,
+  /** Returns the parcels of such a list by their tracking numbers, up to a number of them. */
+  parcelsOfSeller: confirmedParcels,
   /** Returns the confirmations of orders, oldest first, in one statement. */
   ofOrders: confirmationsOfOrders,
   /** Returns the first and the last order of each tracking number, with one statement. */

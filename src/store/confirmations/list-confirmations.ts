@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import { requestTurns } from '../../runtime/background/turns.js';
 import { countInSlices } from '../engine/count-in-slices.js';
 import type { SliceLimits } from '../engine/count-in-slices.js';
 import { invalidCursor, pageOf } from '../engine/page.js';
@@ -8,7 +9,7 @@ import type { LedgerContext } from '../purchases/ledger-context.js';
 import { CONFIRMATION_STATES } from './confirmation.js';
 import type { ConfirmationRecord, ConfirmationState } from './confirmation.js';
 import { confirmationsOf } from './confirmation-row.js';
-import { isTracking, testsTracking } from '../tracking-number.js';
+import { isTracking, testsTracking, trackingKey } from '../tracking-number.js';
 import { withFeed } from './read-confirmations.js';
 
 /** Filter for the confirmations of a seller. All given conditions must hold. Times are epoch milliseconds. */
@@ -181,4 +182,45 @@ export async function countConfirmations(
       limits,
     );
   return count;
+}
+
+/** Confirmations whose tracking numbers one statement reads. */
+const NUMBERS_AT_ONCE = 1000;
+
+/**
+ * Returns the parcels of a list, each as its tracking number in normal form: several confirmations may name one. A confirmation without
+ * a number is a parcel. Stops at a number of parcels.
+ */
+export async function confirmedParcels(
+  { db }: Pick<LedgerContext, 'db'>,
+  filter: ConfirmationFilter,
+  most: number,
+): Promise<ReadonlySet<string>> {
+  const found = rangesOf(filter);
+  const parcels = new Set<string>();
+  for (const range of found?.ranges ?? []) {
+    let after: Place | null = null;
+    do {
+      const { rows }: { rows: NumberedRow[] } = await sql<NumberedRow>`
+        select created_at, batch_id, position, tracking_number from confirmation
+        where seller_id = ${filter.sellerId} and ${range} ${within(filter, after, found?.isFew ?? false)}
+        order by ${newestFirst(found?.isFew ?? false)} limit ${NUMBERS_AT_ONCE}`.execute(db);
+      for (const row of rows) {
+        if (parcels.size >= most) return parcels;
+        parcels.add(parcelOf(row));
+      }
+      const last = rows.at(NUMBERS_AT_ONCE - 1);
+      after = last ? rowPosition(last) : null;
+      await requestTurns.next();
+    } while (after !== null);
+  }
+  return parcels;
+}
+
+interface NumberedRow extends PlacedRow {
+  readonly tracking_number: string | null;
+}
+
+function parcelOf({ tracking_number: number, batch_id, position }: NumberedRow): string {
+  return number === null ? JSON.stringify([batch_id, position]) : trackingKey(number);
 }

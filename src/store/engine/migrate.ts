@@ -60,6 +60,7 @@ import { sealedEvidence } from '../purchases/migrations/sealed-evidence.js';
 import { settlementDelay } from '../purchases/migrations/settlement-delay.js';
 import { printJobs } from '../prints/migrations/print-jobs.js';
 import { shippingQuotes } from '../quotes/migrations/shipping-quotes.js';
+import { unitsElsewhere } from '../purchases/migrations/units-elsewhere.js';
 import { trackingForm } from '../purchases/migrations/tracking-form.js';
 import { orderTrackingForm } from '../orders/migrations/order-tracking-form.js';
 import { connectedSellers } from '../sellers/migrations/connected-sellers.js';
@@ -109,6 +110,7 @@ const LEDGER: readonly LedgerMigration[] = [
   batchLimits,
   webhooks,
   shipDates,
+  unitsElsewhere,
   auditChanges,
 ];
 const INDEX: readonly IndexMigration[] = [

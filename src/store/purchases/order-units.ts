@@ -8,22 +8,28 @@ import type { ConfirmedUnitTable } from './unit-tables.js';
 /** Rows of one statement. */
 const ROWS_AT_ONCE = 500;
 
-type Requested = PurchaseId & WantedParcel & { readonly amazonOrderId: string };
+type Requested = PurchaseId &
+  WantedParcel & {
+    readonly amazonOrderId: string;
+    readonly elsewhereQuantities?: Readonly<Record<string, number>>;
+  };
 
 /** Records the units of new purchases, in the transaction that records them. */
 export async function recordPurchaseUnits(
   trx: Connection,
   purchases: readonly Requested[],
 ): Promise<void> {
-  const rows = purchases.flatMap(({ sellerId, key, amazonOrderId, items, orderedQuantities }) =>
-    [...unitsByItem(items)].map(([id, quantity]) => ({
-      seller_id: sellerId,
-      key,
-      order_item_id: id,
-      amazon_order_id: amazonOrderId,
-      quantity,
-      ordered: orderedQuantities?.[id] ?? null,
-    })),
+  const rows = purchases.flatMap(
+    ({ sellerId, key, amazonOrderId, items, orderedQuantities, elsewhereQuantities }) =>
+      [...unitsByItem(items)].map(([id, quantity]) => ({
+        seller_id: sellerId,
+        key,
+        order_item_id: id,
+        amazon_order_id: amazonOrderId,
+        quantity,
+        ordered: orderedQuantities?.[id] ?? null,
+        elsewhere: elsewhereQuantities?.[id] ?? null,
+      })),
   );
   await inSlices(rows, ROWS_AT_ONCE, (some) =>
     trx.insertInto('purchase_unit').values(some).execute(),

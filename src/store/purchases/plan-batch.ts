@@ -7,7 +7,7 @@ import type {
   StandingOfOrder,
   UnrecordedBatch,
 } from './purchase-batch.js';
-import { purchasesInTheWay } from './purchase-guard.js';
+import { purchasesInTheWay, unitsElsewhere } from './purchase-guard.js';
 import { oldestFirst } from './purchase-row.js';
 import { findCurrent, purchasesOfOrders } from './read-purchases.js';
 import { isSameRequest, mayFollow } from './record-intents.js';
@@ -103,8 +103,9 @@ export async function planBatch(
       : refusalOfIntent(position, intent, known, { ofOrder, isNew: newKeys !== undefined });
     if (refusal !== null) plan.refusals.push(refusal);
     else if (known === undefined || mayFollow(intent, known)) {
-      if (known === undefined) plan.fresh.push(intent);
-      else plan.retried.push({ refused: known, intent });
+      const counted = { ...intent, elsewhereQuantities: unitsElsewhere(intent, ofOrder) };
+      if (known === undefined) plan.fresh.push(counted);
+      else plan.retried.push({ refused: known, intent: counted });
       const planned = {
         key,
         amazonOrderId,

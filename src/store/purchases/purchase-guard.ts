@@ -7,9 +7,14 @@ export interface WantedParcel {
   readonly additionalParcel: boolean;
   /** Ordered quantities by order item id. Items that are absent are not checked. */
   readonly orderedQuantities?: Readonly<Record<string, number>>;
+  /** Units that Amazon shows as neither shipped nor cancelled, by order item id. Absent when Amazon was not asked. */
+  readonly unshippedQuantities?: Readonly<Record<string, number>>;
+  /** When Amazon was asked. */
+  readonly shownAt?: number;
 }
 
-type Holder = Pick<PurchaseRecord, 'state' | 'refund' | 'items'>;
+type Holder = Pick<PurchaseRecord, 'state' | 'refund' | 'items'> &
+  Partial<Pick<PurchaseRecord, 'sentAt'>>;
 
 /**
  * Returns whether a purchase covers its items, so that no other purchase may have them: it may have a valid label. A
@@ -41,6 +46,48 @@ export function unitsHeld(ofOrder: readonly Holder[]): ReadonlyMap<string, numbe
   return unitsIn(ofOrder.filter(holdsItems));
 }
 
+/**
+ * Tells whether Amazon cannot have shown the units of a purchase as shipped yet: it was not sent when Amazon was asked. A label that
+ * was sent before may be among the shipped units.
+ */
+function isUnseen({ state, sentAt = null }: Holder, shownAt: number | undefined): boolean {
+  if (state === 'INTENT' || state === 'SENDING') return true;
+  return sentAt !== null && shownAt !== undefined && sentAt > shownAt;
+}
+
+/** Returns the units that purchases of an order cover and that Amazon cannot have shown as shipped, by order item id. */
+export function unitsUnseen(
+  ofOrder: readonly Holder[],
+  shownAt?: number,
+): ReadonlyMap<string, number> {
+  return unitsIn(ofOrder.filter((one) => holdsItems(one) && isUnseen(one, shownAt)));
+}
+
+/** Units of an item in labels from here. */
+export interface UnitsInLabels {
+  /** In labels that are valid, or may become so. */
+  readonly held: number;
+  /** Those of them that Amazon cannot have shown as shipped. */
+  readonly unseen: number;
+  /** In labels that were cancelled. Amazon goes on to show them as shipped. */
+  readonly freed: number;
+}
+
+/**
+ * Returns the units of an item that another label can hold. Units that left by other means and labels that Amazon has seen are both
+ * among the shipped units, so each counts once; labels that Amazon cannot have seen come on top.
+ * @param ordered null when it is not known.
+ * @param unshipped units that Amazon shows as neither shipped nor cancelled.
+ */
+export function unitsFree(
+  { ordered, unshipped }: { readonly ordered: number | null; readonly unshipped: number },
+  { held, unseen, freed }: UnitsInLabels,
+): number {
+  const free = unshipped + freed - unseen;
+  // Amazon may show a label late. The units that are ordered are the limit until then.
+  return ordered === null ? free : Math.min(free, ordered - held);
+}
+
 /** Tells whether a label was bought whose cancellation Amazon accepted, so that it covers nothing. */
 export function freesItems(purchase: Holder): boolean {
   return purchase.state !== 'REJECTED' && !holdsItems(purchase);
@@ -62,12 +109,43 @@ export function purchasesInTheWay<P extends Holder>(
       holdsItems(purchase) && purchase.items.some(({ orderItemId }) => ids.has(orderItemId)),
   );
   if (!wanted.additionalParcel) return holders;
-  const units = unitsIn([...holders, wanted]);
+  const { orderedQuantities, unshippedQuantities, shownAt } = wanted;
+  const [held, freed] = [unitsHeld(ofOrder), unitsFreed(ofOrder)];
+  const unseen = unitsUnseen(ofOrder, shownAt);
   const used = new Set(
-    [...ids].filter((id) => {
-      const ordered = wanted.orderedQuantities?.[id];
-      return ordered !== undefined && (units.get(id) ?? 0) > ordered;
+    [...unitsByItem(wanted.items)].flatMap(([id, quantity]) => {
+      const ordered = orderedQuantities?.[id];
+      if (ordered === undefined) return [];
+      const labels = {
+        held: held.get(id) ?? 0,
+        unseen: unseen.get(id) ?? 0,
+        freed: freed.get(id) ?? 0,
+      };
+      const shown = { ordered, unshipped: unshippedQuantities?.[id] ?? ordered };
+      return quantity > unitsFree(shown, labels) ? [id] : [];
     }),
   );
   return holders.filter(({ items }) => items.some(({ orderItemId }) => used.has(orderItemId)));
+}
+
+/**
+ * Returns the units of an order that left without a label from here, by order item id, at least. Those that Amazon shows as shipped may
+ * be in labels from here that it has seen, or in cancelled ones.
+ */
+export function unitsElsewhere(
+  { items, orderedQuantities, unshippedQuantities, shownAt }: WantedParcel,
+  ofOrder: readonly Holder[],
+): Readonly<Record<string, number>> {
+  const seen = unitsIn(
+    ofOrder.filter(
+      (one) => one.state !== 'REJECTED' && !(holdsItems(one) && isUnseen(one, shownAt)),
+    ),
+  );
+  return Object.fromEntries(
+    items.flatMap(({ orderItemId: id }) => {
+      const [ordered, unshipped] = [orderedQuantities?.[id], unshippedQuantities?.[id]];
+      if (ordered === undefined || unshipped === undefined) return [];
+      return [[id, Math.max(0, ordered - unshipped - (seen.get(id) ?? 0))] as const];
+    }),
+  );
 }

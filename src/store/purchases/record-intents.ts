@@ -10,7 +10,7 @@ import { recordNextAttempt } from './next-attempt.js';
 import type { CurrentPurchase, PurchaseRecord } from './purchase.js';
 import { recordPurchaseUnits } from './order-units.js';
 import { recordPackages } from './purchase-packages.js';
-import { purchasesInTheWay } from './purchase-guard.js';
+import { purchasesInTheWay, unitsElsewhere } from './purchase-guard.js';
 import { findPurchase, purchasesOfOrder } from './read-purchases.js';
 import { CURRENT_COLUMNS, currentOf } from './purchase-row.js';
 
@@ -109,10 +109,11 @@ async function recordLocked(
   const ofOrder = await purchasesOfOrder(reader, intent.sellerId, intent.amazonOrderId);
   const inTheWay = purchasesInTheWay(intent, ofOrder);
   if (inTheWay.length > 0) return { outcome: 'already-purchased', purchases: inTheWay, ofOrder };
+  const counted = { ...intent, elsewhereQuantities: unitsElsewhere(intent, ofOrder) };
   const purchase =
     known === null
-      ? await recordFirst(context, trx, intent)
-      : await recordNextAttempt(context, trx, known, intent, null);
+      ? await recordFirst(context, trx, counted)
+      : await recordNextAttempt(context, trx, known, counted, null);
   if (purchase !== null) return { outcome: 'recorded', purchase };
   // Another process recorded the same key for another order meanwhile. Only the row itself prevents that.
   const other = await findPurchase(reader, intent);

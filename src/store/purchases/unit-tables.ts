@@ -7,6 +7,8 @@ export interface PurchaseUnitTable {
   quantity: number;
   /** Ordered units of the item when the purchase was recorded. Null when they were not known. */
   ordered: number | null;
+  /** Units of the item that had left without a label from here. Null when that was not known. */
+  elsewhere: number | null;
 }
 
 /** Units that a confirmation is for, of one item of its order. */

@@ -50,11 +50,17 @@ const CONFIRMED = sql`coalesce((select sum(of_item.quantity) from confirmed_unit
 /** Ordered units of the item. When they are not known, one label or package for it counts as enough. */
 const ORDERED = sql`coalesce((select max(of_item.ordered) from purchase_unit as of_item where ${SAME_ITEM}), 1)`;
 
+/** Units of the item that left without a label from here, when a purchase of it was recorded. */
+const ELSEWHERE = sql`coalesce((select max(of_item.elsewhere) from purchase_unit as of_item where ${SAME_ITEM}), 0)`;
+
+/** Units of the item that have left or have a label. A package that a client confirmed may be one from elsewhere. */
+const GONE = sql`(${LABELLED} + case when ${CONFIRMED} < ${ELSEWHERE} then ${ELSEWHERE} else ${CONFIRMED} end)`;
+
 /** Condition for a cancelled purchase some of whose units have nothing in place of the label. */
 export const IS_UNSHIPPED = sql`(${IS_CANCELLED}
   and exists (select 1 from purchase_unit as unit
     where unit.seller_id = purchase.seller_id and unit.key = purchase.key
-      and ${LABELLED} + ${CONFIRMED} < ${ORDERED} limit 1 offset 0))`;
+      and ${GONE} < ${ORDERED} limit 1 offset 0))`;
 
 /** Units of the item in labels that were bought since the refusal and not cancelled. */
 const LABELLED_SINCE = sql`coalesce((select sum(of_item.quantity) from purchase_unit as of_item
@@ -65,7 +71,7 @@ const LABELLED_SINCE = sql`coalesce((select sum(of_item.quantity) from purchase_
 
 /** Tells whether ordered units of the item are left without a label and without a package. True when their number is not known. */
 const IS_LEFT = sql`(coalesce((select max(of_item.ordered) from purchase_unit as of_item where ${SAME_ITEM}), 0) = 0
-  or ${LABELLED} + ${CONFIRMED} < ${ORDERED})`;
+  or ${GONE} < ${ORDERED})`;
 
 /** Condition for a refused purchase some of whose units have no label since, and are still to be shipped. */
 export const IS_REFUSED_UNSHIPPED = sql`(coalesce(purchase.state, '') = 'REJECTED'

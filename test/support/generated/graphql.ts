@@ -259,7 +259,7 @@ export type ClaimOrdersInput = {
   by: string;
   /** How long, from now: 1 to 1440 minutes. */
   minutes?: number;
-  /** 1 to 500 orders: Amazon's order ids, or their ids in this graph. Orders that the index does not have are accepted. An order that is named twice counts once. */
+  /** 1 to 500 orders: Amazon's order ids, or their ids in this graph. Blanks around an id are removed, and a text without a digit is refused. Orders that the index does not have are accepted, so an id with a mistake may be: `notIndexed` of the payload has the ids that are not known here. An order that is named twice counts once. */
   orderIds: Array<string>;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
@@ -522,7 +522,7 @@ export type HazmatType =
 
 /** Orders to put on hold. */
 export type HoldOrdersInput = {
-  /** 1 to 500 orders: Amazon's order ids, or their ids in this graph. Orders that the index does not have are accepted. An order that is named twice counts once. */
+  /** 1 to 500 orders: Amazon's order ids, or their ids in this graph. Blanks around an id are removed, and a text without a digit is refused. Orders that the index does not have are accepted, so an id with a mistake may be: `notIndexed` of the payload has the ids that are not known here. An order that is named twice counts once. */
   orderIds: Array<string>;
   /** Why, for people: 1 to 500 characters. It is stored encrypted until the hold ends, and is in no log. No names or addresses of buyers. */
   reason: string;
@@ -1261,6 +1261,8 @@ export type PrimaryContactInput = {
 export type PrintOptionsInput = {
   /** Only labels of this format: `PDF`, `PNG` (each on a PDF page of its size), `ZPL203` or `ZPL300`. When absent, the file has the labels of most purchases, and `missing` names the others with their format: PDF and PNG labels share a PDF, and ZPL of each density is a file. */
   format?: LabelFormat | null | undefined;
+  /** Whether labels of orders on hold (`Order.hold`) are in the file too. Otherwise `missing` names them. */
+  includeOnHold?: boolean;
   /** Whether a packing slip of the parcel follows each label. The file is a PDF then, and ZPL labels are left out. */
   includePackingSlips?: boolean;
   /** The size of the packing slips. With LIKE_LABEL, a printer of 4 x 6 labels prints them as well. */
@@ -1392,7 +1394,7 @@ export type RefundState =
 export type ReleaseClaimsInput = {
   /** Whose claims end: the text of `claimOrders`. Without it, claims of anyone end, as when a supervisor clears a station. */
   by?: string | null | undefined;
-  /** 1 to 500 orders: Amazon's order ids, or their ids in this graph. Orders that the index does not have are accepted. An order that is named twice counts once. */
+  /** 1 to 500 orders: Amazon's order ids, or their ids in this graph. Blanks around an id are removed, and a text without a digit is refused. Orders that the index does not have are accepted, so an id with a mistake may be: `notIndexed` of the payload has the ids that are not known here. An order that is named twice counts once. */
   orderIds: Array<string>;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
@@ -1400,7 +1402,7 @@ export type ReleaseClaimsInput = {
 
 /** Orders whose hold ends. */
 export type ReleaseOrdersInput = {
-  /** 1 to 500 orders: Amazon's order ids, or their ids in this graph. Orders that the index does not have are accepted. An order that is named twice counts once. */
+  /** 1 to 500 orders: Amazon's order ids, or their ids in this graph. Blanks around an id are removed, and a text without a digit is refused. Orders that the index does not have are accepted, so an id with a mistake may be: `notIndexed` of the payload has the ids that are not known here. An order that is named twice counts once. */
   orderIds: Array<string>;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
@@ -1840,7 +1842,7 @@ export type SupplySourceStatus =
 export type TagOrdersInput = {
   /** Tags to add, each of 1 to 50 characters on one line, without a space at either end; upper and lower case differ. An order has at most 20, and all orders of a seller together have at most 200 different ones. Tags are not encrypted: no names or addresses of buyers. */
   add?: Array<string>;
-  /** 1 to 500 orders: Amazon's order ids, or their ids in this graph. Orders that the index does not have are accepted. An order that is named twice counts once. */
+  /** 1 to 500 orders: Amazon's order ids, or their ids in this graph. Blanks around an id are removed, and a text without a digit is refused. Orders that the index does not have are accepted, so an id with a mistake may be: `notIndexed` of the payload has the ids that are not known here. An order that is named twice counts once. */
   orderIds: Array<string>;
   /** Tags to remove, at most 20. A tag that an order lacks is no error. */
   remove?: Array<string>;
@@ -3373,6 +3375,67 @@ export type StockOfClosedPlacesMutationVariables = Exact<{
 
 
 export type StockOfClosedPlacesMutation = { setInventory: { __typename: 'SetInventoryPayload' } | null };
+
+export type HoldOrdersWithLabelsMutationVariables = Exact<{
+  input: HoldOrdersInput;
+}>;
+
+
+export type HoldOrdersWithLabelsMutation = { holdOrders: { labelsUnderWay: Array<string> | null, labelsBought: Array<{ key: string, shipmentId: string | null }> | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type ReleaseOrdersWithLabelsMutationVariables = Exact<{
+  input: ReleaseOrdersInput;
+}>;
+
+
+export type ReleaseOrdersWithLabelsMutation = { releaseOrders: { amazonOrderIds: Array<string> | null } | null };
+
+export type FileOfHeldLabelsQueryVariables = Exact<{
+  ids: Array<string> | string;
+  options?: PrintOptionsInput | null | undefined;
+}>;
+
+
+export type FileOfHeldLabelsQuery = { seller: { labels: { url: string, count: number, missing: Array<{ isOnHold: boolean, message: string, purchase: { key: string } }> } | null } | null };
 
 export type UpdateHoursInForceMutationVariables = Exact<{
   input: UpdateSupplySourceInput;
@@ -8099,6 +8162,66 @@ export type OutcomeOfUnindexedQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OutcomeOfUnindexedQuery = { seller: { purchase: { state: PurchaseState, rejection: { code: UserErrorCode } | null } | null } | null };
 
+export type ConfirmUnitsElsewhereMutationVariables = Exact<{
+  input: ConfirmShipmentInput;
+}>;
+
+
+export type ConfirmUnitsElsewhereMutation = { confirmShipment: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type UnitsShippedElsewhereQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UnitsShippedElsewhereQuery = { seller: { order: { status: OrderStatus | null, items: Array<{ quantityUnfulfilled: number | null }> } | null } | null };
+
+export type RefusedUnitsElsewhereQueryVariables = Exact<{
+  filter: PurchaseFilterInput;
+}>;
+
+
+export type RefusedUnitsElsewhereQuery = { seller: { endOfDay: { leftovers: { refusedPurchases: { totalCount: number | null } | null } } | null, purchases: { totalCount: number | null } | null } | null };
+
 export type ThingsByIdQueryVariables = Exact<{
   id: string;
   sku: string;
@@ -10643,6 +10766,44 @@ export const StockOfClosedPlacesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StockOfClosedPlacesMutation, StockOfClosedPlacesMutationVariables>;
+export const HoldOrdersWithLabelsDocument = new TypedDocumentString(`
+    mutation HoldOrdersWithLabels($input: HoldOrdersInput!) {
+  holdOrders(input: $input) {
+    labelsUnderWay
+    labelsBought {
+      key
+      shipmentId
+    }
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HoldOrdersWithLabelsMutation, HoldOrdersWithLabelsMutationVariables>;
+export const ReleaseOrdersWithLabelsDocument = new TypedDocumentString(`
+    mutation ReleaseOrdersWithLabels($input: ReleaseOrdersInput!) {
+  releaseOrders(input: $input) {
+    amazonOrderIds
+  }
+}
+    `) as unknown as TypedDocumentString<ReleaseOrdersWithLabelsMutation, ReleaseOrdersWithLabelsMutationVariables>;
+export const FileOfHeldLabelsDocument = new TypedDocumentString(`
+    query FileOfHeldLabels($ids: [ID!]!, $options: PrintOptionsInput) {
+  seller {
+    labels(purchaseIds: $ids, options: $options) {
+      url
+      count
+      missing {
+        isOnHold
+        message
+        purchase {
+          key
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FileOfHeldLabelsQuery, FileOfHeldLabelsQueryVariables>;
 export const UpdateHoursInForceDocument = new TypedDocumentString(`
     mutation UpdateHoursInForce($input: UpdateSupplySourceInput!) {
   updateSupplySource(input: $input) {
@@ -15446,6 +15607,43 @@ export const OutcomeOfUnindexedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OutcomeOfUnindexedQuery, OutcomeOfUnindexedQueryVariables>;
+export const ConfirmUnitsElsewhereDocument = new TypedDocumentString(`
+    mutation ConfirmUnitsElsewhere($input: ConfirmShipmentInput!) {
+  confirmShipment(input: $input) {
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmUnitsElsewhereMutation, ConfirmUnitsElsewhereMutationVariables>;
+export const UnitsShippedElsewhereDocument = new TypedDocumentString(`
+    query UnitsShippedElsewhere($id: ID!) {
+  seller {
+    order(id: $id) {
+      status
+      items {
+        quantityUnfulfilled
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnitsShippedElsewhereQuery, UnitsShippedElsewhereQueryVariables>;
+export const RefusedUnitsElsewhereDocument = new TypedDocumentString(`
+    query RefusedUnitsElsewhere($filter: PurchaseFilterInput!) {
+  seller {
+    endOfDay {
+      leftovers {
+        refusedPurchases {
+          totalCount
+        }
+      }
+    }
+    purchases(filter: $filter) {
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefusedUnitsElsewhereQuery, RefusedUnitsElsewhereQueryVariables>;
 export const ThingsByIdDocument = new TypedDocumentString(`
     query ThingsById($id: ID!, $sku: String!, $key: String!) {
   seller {

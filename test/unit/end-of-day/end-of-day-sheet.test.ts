@@ -73,7 +73,15 @@ function dayOf(
   const read = (some: readonly string[]) =>
     Promise.resolve(some.flatMap((key) => parcels.get(key) ?? []));
   const scope = { account: { region: 'eu' }, shipping: { records: { parcels: read } } };
-  return { gathered: { day, keys, names: new Map(Object.entries(names)), elsewhere }, scope };
+  return {
+    gathered: {
+      day,
+      keys,
+      names: new Map(Object.entries(names)),
+      elsewhere: { standing: elsewhere, failed: 0 },
+    },
+    scope,
+  };
 }
 
 /** CPU milliseconds of the longest turn of the event loop that others could have had. */

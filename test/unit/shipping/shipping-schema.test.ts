@@ -86,7 +86,7 @@ const parcels = orderParcels({
     suggest: () => Promise.reject(new Error('no suggestion is needed')),
     prepare: () => Promise.resolve(),
   },
-  labelledUnits: () => Promise.resolve({ held: new Map(), freed: new Map() }),
+  labelledUnits: () => Promise.resolve({ held: new Map(), unseen: new Map(), freed: new Map() }),
 });
 
 const BUY = `mutation ($input: BuyShippingInput!) { buyShipping(input: $input) {

@@ -34,7 +34,7 @@ export function openTestStores(now: () => number = Date.now): void {
   });
 }
 
-const NOTHING_KNOWN = { ordered: {}, sku: null };
+const NOTHING_KNOWN = { ordered: {}, unshipped: {}, sku: null, shown: null, shownAt: null };
 
 /** Records a purchase as a batch does. */
 export async function aQueued(ledger: Store, input: PurchaseRequest): Promise<CurrentPurchase> {

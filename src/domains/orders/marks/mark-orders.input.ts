@@ -21,7 +21,7 @@ const NAME = `1 to ${MOST_OF_MARK_NAME} characters on one line, without a space 
 @InputType()
 abstract class MarkedOrdersInput extends SellerChoice {
   @Field(() => [ID], {
-    description: `1 to ${MOST_MARKED_ORDERS} orders: Amazon's order ids, or their ids in this graph. Orders that the index does not have are accepted. An order that is named twice counts once.`,
+    description: `1 to ${MOST_MARKED_ORDERS} orders: Amazon's order ids, or their ids in this graph. Blanks around an id are removed, and a text without a digit is refused. Orders that the index does not have are accepted, so an id with a mistake may be: \`notIndexed\` of the payload has the ids that are not known here. An order that is named twice counts once.`,
   })
   orderIds!: string[];
 }

@@ -16,7 +16,7 @@ export class HoldOrdersPayload {
   @Field(() => [String], {
     nullable: true,
     description:
-      "Amazon's ids of the orders that are on hold now, also those that the index does not have. Null with an error.",
+      "Amazon's ids of the orders that are on hold now, also those that are not known here (`notIndexed`), which may be mistyped. Null with an error.",
   })
   readonly amazonOrderIds: readonly string[] | null;
 
@@ -47,7 +47,7 @@ export class ReleaseOrdersPayload {
   @Field(() => [String], {
     nullable: true,
     description:
-      "Amazon's ids of the orders that were on hold. The others of the input were not, which is no error. Null with an error.",
+      "Amazon's ids of the orders that were on hold. The others of the input were not, which is no error; `notIndexed` has those that are not known here, which may be mistyped. Null with an error.",
   })
   readonly amazonOrderIds: readonly string[] | null;
 
@@ -70,7 +70,8 @@ export class TagOrdersPayload {
   @CountsAs(PER_INPUT)
   @Field(() => [String], {
     nullable: true,
-    description: "Amazon's ids of the orders of the input. Null with an error.",
+    description:
+      "Amazon's ids of the orders of the input, also those that are not known here (`notIndexed`), which may be mistyped. Null with an error.",
   })
   readonly amazonOrderIds: readonly string[] | null;
 
@@ -94,7 +95,7 @@ export class ClaimOrdersPayload {
   @Field(() => [String], {
     nullable: true,
     description:
-      "Amazon's ids of the orders that are claimed now, in the order of the input, also those that the index does not have. Null with an error.",
+      "Amazon's ids of the orders that are claimed now, in the order of the input, also those that are not known here (`notIndexed`), which may be mistyped. Null with an error.",
   })
   readonly amazonOrderIds: readonly string[] | null;
 
@@ -133,7 +134,7 @@ export class ReleaseClaimsPayload {
   @Field(() => [String], {
     nullable: true,
     description:
-      "Amazon's ids of the orders whose claim ended. The others of the input had none, or that of another than `by`, which is no error. Null with an error.",
+      "Amazon's ids of the orders whose claim ended. The others of the input had none, or that of another than `by`, which is no error; `notIndexed` has those that are not known here, which may be mistyped. Null with an error.",
   })
   readonly amazonOrderIds: readonly string[] | null;
 

@@ -30,6 +30,8 @@ export interface MarkedOrders {
   readonly sellerId: string;
   /** Ids of the orders that `orders` of the payload has. */
   readonly orderIds: readonly string[];
+  /** Ids of all orders of the input, each once. */
+  readonly askedIds: readonly string[];
 }
 
 export interface HeldOrders extends MarkedOrders {

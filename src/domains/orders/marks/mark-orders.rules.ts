@@ -7,6 +7,14 @@ import type { HoldOrdersInput, TagOrdersInput } from './mark-orders.input.js';
 
 const ORDERS = ['input', 'orderIds'];
 
+/** Returns the ids of orders as Amazon writes them, each once. People copy ids with the blanks around them. */
+export function orderIdsIn({ orderIds }: { readonly orderIds: readonly string[] }): string[] {
+  return [...new Set(orderIds.map((id) => id.trim()))];
+}
+
+/** Every order id that Amazon has issued so far has digits. A text without any is a word. */
+const DIGIT = /\p{Nd}/u;
+
 /** Returns the problems that every input with orders may have. Any id that Amazon can have issued is accepted. */
 export function ordersIssues(input: { readonly orderIds: readonly string[] }): InputIssue[] {
   const { orderIds } = input;
@@ -14,12 +22,12 @@ export function ordersIssues(input: { readonly orderIds: readonly string[] }): I
     return [new InputIssue(ORDERS, `a list of 1 to ${MOST_MARKED_ORDERS} orders`)];
   return [
     ...orderIds.flatMap((id, position) =>
-      isIssuedId(id)
+      isIssuedId(id.trim()) && DIGIT.test(id)
         ? []
         : [
             new InputIssue(
               [...ORDERS, String(position)],
-              "Amazon's id of an order, such as 123-1234567-1234567: 1 to 200 characters on one line",
+              "Amazon's id of an order, such as 123-1234567-1234567: 1 to 200 characters on one line with a digit",
             ),
           ],
     ),

@@ -19,7 +19,7 @@ import type {
   TagOrdersInput,
 } from './mark-orders.input.js';
 import type { ClaimedOrders, HeldOrders, MarkedOrders } from './mark-orders.result.js';
-import { holdIssues, ordersIssues, tagIssues } from './mark-orders.rules.js';
+import { holdIssues, orderIdsIn, ordersIssues, tagIssues } from './mark-orders.rules.js';
 import { readClaim, readMarks } from './order-mark.mapper.js';
 import { OrderClaimedByAnother, OrderTag } from './order-mark.type.js';
 import type { OrderMarksInForce } from './order-mark.type.js';
@@ -65,25 +65,26 @@ export class OrderMarking {
     const issues = holdIssues(input, now());
     if (issues.length > 0) return new InvalidInput(issues);
     const { reason, until } = input;
-    const orderIds = different(input.orderIds);
+    const orderIds = orderIdsIn(input);
     const hold = { sellerId, orderIds, reason, endsAt: until?.getTime() ?? null, author };
     const { labelsUnderWay } = await store.hold(hold);
-    return { sellerId, orderIds, labelsUnderWay };
+    return { sellerId, orderIds, askedIds: orderIds, labelsUnderWay };
   }
 
   async release(input: ReleaseOrdersInput): Promise<MarkedOrders | InvalidInput> {
     const { store, sellerId } = this.#dependencies;
     const issues = ordersIssues(input);
     if (issues.length > 0) return new InvalidInput(issues);
-    const orderIds = different(input.orderIds);
-    return { sellerId, orderIds: await store.release({ sellerId, orderIds }) };
+    const askedIds = orderIdsIn(input);
+    const orderIds = await store.release({ sellerId, orderIds: askedIds });
+    return { sellerId, orderIds, askedIds };
   }
 
   async tag(input: TagOrdersInput): Promise<MarkedOrders | InvalidInput> {
     const { store, sellerId } = this.#dependencies;
     const issues = tagIssues(input);
     if (issues.length > 0) return new InvalidInput(issues);
-    const orderIds = different(input.orderIds);
+    const orderIds = orderIdsIn(input);
     const [add, remove] = [input.add.map(markName), input.remove.map(markName)];
     try {
       await store.tag({ sellerId, orderIds, add: different(add), remove: different(remove) });
@@ -91,14 +92,14 @@ export class OrderMarking {
       if (error instanceof TagLimitReached) return tooManyTags(error, input);
       throw error;
     }
-    return { sellerId, orderIds };
+    return { sellerId, orderIds, askedIds: orderIds };
   }
 
   async claim(input: ClaimOrdersInput): Promise<ClaimedOrders | InvalidInput> {
     const { store, sellerId, author, now } = this.#dependencies;
     const issues = ordersIssues(input);
     if (issues.length > 0) return new InvalidInput(issues);
-    const orderIds = different(input.orderIds);
+    const orderIds = orderIdsIn(input);
     const expiresAt = Math.floor(now()) + input.minutes * MINUTE;
     const by = markName(input.by);
     const { claimed, others } = await store.claim({ sellerId, orderIds, by, expiresAt, author });
@@ -106,16 +107,17 @@ export class OrderMarking {
       ([amazonOrderId, claim]) =>
         new OrderClaimedByAnother({ amazonOrderId, claim: readClaim(claim) }),
     );
-    return { sellerId, orderIds: claimed, claimedByOthers };
+    return { sellerId, orderIds: claimed, askedIds: orderIds, claimedByOthers };
   }
 
   async releaseClaims(input: ReleaseClaimsInput): Promise<MarkedOrders | InvalidInput> {
     const { store, sellerId } = this.#dependencies;
     const issues = ordersIssues(input);
     if (issues.length > 0) return new InvalidInput(issues);
-    const orderIds = different(input.orderIds);
+    const askedIds = orderIdsIn(input);
     const by = input.by ? markName(input.by) : null;
-    return { sellerId, orderIds: await store.releaseClaims({ sellerId, orderIds }, by) };
+    const orderIds = await store.releaseClaims({ sellerId, orderIds: askedIds }, by);
+    return { sellerId, orderIds, askedIds };
   }
 
   /** Returns the marks of an order that are in force. Orders that are requested together are read with one statement. */
@@ -166,7 +168,7 @@ function tooManyTags({ orderId }: TagLimitReached, { orderIds }: TagOrdersInput)
           `a list with which the seller's orders have at most ${MOST_TAGS_OF_SELLER} different tags: \`Seller.orderTags\` lists those in use`,
         )
       : new InputIssue(
-          ['input', 'orderIds', String(orderIds.indexOf(orderId))],
+          ['input', 'orderIds', String(orderIds.findIndex((id) => id.trim() === orderId))],
           `an order with at most ${MOST_TAGS_OF_ORDER} tags after the change: remove some of ${orderId}`,
         );
   return new InvalidInput([issue]);

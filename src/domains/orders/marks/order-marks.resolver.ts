@@ -133,7 +133,7 @@ function ordersField(payload: abstract new (...args: never[]) => ShowsOrders) {
     @FieldResolver(() => [String], {
       nullable: true,
       description:
-        'Those of `amazonOrderIds` that the index does not have: orders that Amazon has just taken, orders from before `freshness.coveredFrom`, or ids with a mistake, which the server cannot tell apart. Show them to the person who typed them. Null with an error. Needs the scope `READ`. Costs no call.',
+        'The orders of the input that are not known here, as the index does not have them, whatever `amazonOrderIds` has of them: orders that Amazon has just taken, orders from before `freshness.coveredFrom`, or ids with a mistake, which the server cannot tell apart. Show them to the person who typed them. Null with an error. Needs the scope `READ`. Costs no call.',
     })
     async notIndexed(
       @Root() { marked }: ShowsOrders,
@@ -141,9 +141,9 @@ function ordersField(payload: abstract new (...args: never[]) => ShowsOrders) {
     ): Promise<readonly string[] | null> {
       if (!marked) return null;
       const { marks } = context.seller(marked.sellerId).orders;
-      const indexed = await marks.indexed(marked.orderIds);
+      const indexed = await marks.indexed(marked.askedIds);
       const known = new Set(indexed.map(({ amazonOrderId }) => amazonOrderId));
-      return marked.orderIds.filter((id) => !known.has(id));
+      return marked.askedIds.filter((id) => !known.has(id));
     }
   }
   return MarkedOrdersResolver;

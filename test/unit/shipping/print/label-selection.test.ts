@@ -23,6 +23,7 @@ async function selected(purchases: readonly PurchaseRecord[], wanted: Partial<Wa
     purchases,
     { ...ANY, ...wanted },
     {
+      held: new Set(['held']),
       ledger: { answers: async (_seller, keys) => new Map(keys.map((key) => [key, key])) },
       provider: {
         sellerId: 'SELLER',
@@ -49,6 +50,7 @@ describe('the labels of a file', () => {
       { labelContentType: null, personalDataExpiredAt: 5 },
       /deleted after the retention time/,
     ],
+    ['an order on hold', { amazonOrderId: 'held' }, /on hold.*releaseOrders/],
     ['a file of unknown format', { labelContentType: 'text/plain' }, /did not say what/],
   ])('leave out %s, with the reason', async (_what, over, reason) => {
     const { keys, left } = await selected([bought('good'), bought('bad', over)]);

@@ -1,6 +1,6 @@
 import type { PurchaseState, RefundState } from '../../../../src/store/purchases/purchase.js';
 import { SELLER } from './store-place.js';
-import { CONFIRMED_MUGS, orderedIn } from './units-of-orders.js';
+import { CONFIRMED_MUGS, mugsElsewhere, orderedIn } from './units-of-orders.js';
 import type { Units } from './units-of-orders.js';
 
 interface Bought {
@@ -55,6 +55,11 @@ function leftOf(item: string, one: Bought, all: readonly Bought[]): number {
       !isCancelled({ refund }),
   );
   const confirmed = one.sellerId === SELLER ? (CONFIRMED_MUGS[one.amazonOrderId] ?? 0) : 0;
-  const held = sumOf(item, holders) + (item === 'mug' ? confirmed : 0);
+  const hasLabels = all.some(
+    ({ sellerId, amazonOrderId, units }) =>
+      sellerId === one.sellerId && amazonOrderId === one.amazonOrderId && 'mug' in units,
+  );
+  const elsewhere = hasLabels ? mugsElsewhere(one.amazonOrderId) : 0;
+  const held = sumOf(item, holders) + (item === 'mug' ? Math.max(confirmed, elsewhere) : 0);
   return (orderedIn(one.amazonOrderId)[item] ?? 1) - held;
 }

@@ -25,7 +25,7 @@ export const MOST_LABELS = BATCH_LIMIT;
 const KEYS_TOGETHER = 100;
 
 export interface LabelPrintingDependencies {
-  readonly store: Pick<Store, 'batches' | 'printJobs' | 'purchases'>;
+  readonly store: Pick<Store, 'batches' | 'orderMarks' | 'printJobs' | 'purchases'>;
   readonly provider: LabelProvider;
   readonly links: LabelLinks;
   readonly rows: RowCounter | undefined;
@@ -90,7 +90,8 @@ export class LabelPrinting {
       contentType: contentTypeOf(fileKind),
       count: labels.length,
       missing: leftOut.map(
-        ({ purchase, message }) => new PrintProblem({ purchase: readPurchase(purchase), message }),
+        ({ purchase, message, isOnHold = false }) =>
+          new PrintProblem({ purchase: readPurchase(purchase), message, isOnHold }),
       ),
     });
   }
@@ -122,9 +123,20 @@ export class LabelPrinting {
   }
 
   /** Returns which labels are in one file, from the records alone. */
-  #select(purchases: readonly PurchaseRecord[], wanted: WantedLabels): Promise<LabelSelection> {
+  async #select(
+    purchases: readonly PurchaseRecord[],
+    wanted: WantedLabels,
+  ): Promise<LabelSelection> {
     const { store, provider } = this.#dependencies;
-    return selectLabels(purchases, wanted, { ledger: store.purchases, provider });
+    const held = wanted.withHeld ? NONE : await this.#held(purchases);
+    return selectLabels(purchases, wanted, { ledger: store.purchases, provider, held });
+  }
+
+  async #held(purchases: readonly PurchaseRecord[]): Promise<ReadonlySet<string>> {
+    const { store, provider } = this.#dependencies;
+    const ids = [...new Set(purchases.map(({ amazonOrderId }) => amazonOrderId))];
+    const marks = await store.orderMarks.of(provider.sellerId, ids);
+    return new Set(ids.filter((id) => marks.get(id)?.hold));
   }
 
   /** Reads the files of the selected labels, and returns the selection without those that are damaged. */
@@ -165,6 +177,8 @@ export class LabelPrinting {
 
 const FIELD = 'labels';
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Returns the media type of a file. */
 export function contentTypeOf(kind: FileKind): string {
   return kind === 'PDF' ? 'application/pdf' : 'application/zpl';
@@ -185,7 +199,7 @@ function wantedBy(options: PrintOptionsInput): WantedLabels {
       ['options', 'includePackingSlips'],
       'false or absent when `format` is ZPL203 or ZPL300: packing slips are pages of a PDF. Print them by `Order.packingSlip`',
     );
-  return { format: kind, hasSlips, slipSize, fileKind: null };
+  return { format: kind, hasSlips, slipSize, withHeld: options.includeOnHold, fileKind: null };
 }
 
 /** Checks the purchases that a client names. @throws GraphQLError BAD_USER_INPUT for none, too many, and unknown ones. */

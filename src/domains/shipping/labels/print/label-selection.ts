@@ -20,6 +20,8 @@ export interface LeftOutLabel {
   readonly purchase: PurchaseRecord;
   /** Why, as a sentence for a person. */
   readonly message: string;
+  /** True when only the hold of its order keeps it out. */
+  readonly isOnHold?: true;
 }
 
 export interface LabelSelection {
@@ -36,6 +38,8 @@ export interface WantedLabels {
   readonly hasSlips: boolean;
   /** Absent in links of earlier versions. */
   readonly slipSize?: PackingSlipSize;
+  /** Whether labels of orders on hold are in it. Absent in links of earlier versions, for no. */
+  readonly withHeld?: boolean;
   /** What the file was when its link was made. Null when it is made now. */
   readonly fileKind: FileKind | null;
 }
@@ -43,6 +47,8 @@ export interface WantedLabels {
 export interface SelectionDependencies {
   readonly ledger: Pick<PurchaseLedger, 'answers'>;
   readonly provider: Pick<LabelProvider, 'sellerId' | 'storedFormat'>;
+  /** Ids of the orders that are on hold now. */
+  readonly held: ReadonlySet<string>;
 }
 
 const FILE_KINDS: readonly FileKind[] = ['PDF', 'ZPL203', 'ZPL300'];
@@ -63,7 +69,9 @@ export async function selectLabels(
   for (const purchase of purchases) {
     const kind = kindOf(purchase, formats.get(purchase.key) ?? null);
     const message = unprintable(purchase) ?? (kind === null ? UNKNOWN_FORMAT : null);
+    const isHeld = !wanted.withHeld && dependencies.held.has(purchase.amazonOrderId);
     if (message !== null) leftOut.push({ purchase, message });
+    else if (isHeld) leftOut.push({ purchase, message: ON_HOLD, isOnHold: true });
     else if (kind !== null) printable.push({ purchase, kind });
   }
   const fileKind = fileKindOf(printable, wanted);
@@ -76,6 +84,9 @@ export async function selectLabels(
 }
 
 const UNKNOWN_FORMAT = `Amazon did not say what its label file is, so it cannot be joined with others. ${ASK_AMAZON}`;
+
+const ON_HOLD =
+  'Its order is on hold. Settle the reason and end the hold with `releaseOrders`, or cancel the label with `cancelShipment`. A file with `includeOnHold` has it.';
 
 /** Returns why the label of a purchase must not or cannot be printed; null when it can. */
 function unprintable(purchase: PurchaseRecord): string | null {

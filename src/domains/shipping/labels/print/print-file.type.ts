@@ -37,6 +37,13 @@ export class PrintOptionsInput {
   })
   packingSlipSize: PackingSlipSize = 'LIKE_LABEL';
 
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Whether labels of orders on hold (`Order.hold`) are in the file too. Otherwise `missing` names them.',
+  })
+  includeOnHold: boolean = false;
+
   @Field(() => LabelFormat, {
     nullable: true,
     description:
@@ -51,9 +58,16 @@ export class PrintProblem extends FromFields<PrintProblem> {
   purchase!: Purchase;
 
   @Field(() => String, {
-    description: 'Why, and what to do, in words: not bought, cancelled, damaged, another format.',
+    description:
+      'Why, and what to do, in words: not bought, cancelled, on hold, damaged, another format.',
   })
   message!: string;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether only the hold of its order keeps it out: `includeOnHold` puts it in. An order that is put on hold after the link was made is named on the last page of the file.',
+  })
+  isOnHold!: boolean;
 }
 
 @DataType(

@@ -170,8 +170,8 @@ export class BatchGathering {
   }
 
   async #intent(purchase: PurchaseRequest) {
-    const { client, knownItems, caller, author } = this.#dependencies;
-    const facts = await factsToRecord({ client, knownItems }, purchase, {
+    const { client, knownItems, caller, author, now } = this.#dependencies;
+    const facts = await factsToRecord({ client, knownItems, now }, purchase, {
       priority: 'mutation',
       onReport: caller.onReport,
     });

@@ -127,7 +127,8 @@ function takenInBatch(
         'An earlier purchase of the batch has the same order items. For a further parcel of them set `additionalParcel`.',
       path: ['input', 'additionalParcel'],
     };
-  const short = shortageWords(shortagesOf(intent, unitsLeft(shown, labelledUnits(ofOrder))));
+  const left = unitsLeft(shown, labelledUnits(ofOrder, intent.shownAt));
+  const short = shortageWords(shortagesOf(intent, left));
   return {
     message: `${short}: earlier purchases of the batch take the others.`,
     path: ['input', 'parcel', 'items'],

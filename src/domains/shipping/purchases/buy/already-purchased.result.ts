@@ -17,7 +17,8 @@ import { cancelledWith, labelledUnits, unitsLeft } from './units-left.js';
 import type { ShownUnits } from './units-left.js';
 
 /** A purchase of the order, on record or planned. */
-export type StandingPurchase = Pick<PurchaseRecord, 'key' | 'state' | 'refund' | 'items'>;
+export type StandingPurchase = Pick<PurchaseRecord, 'key' | 'state' | 'refund' | 'items'> &
+  Partial<Pick<PurchaseRecord, 'sentAt'>>;
 
 /** What the order has when a purchase is refused. */
 export interface OrderAtRefusal {
@@ -85,7 +86,7 @@ export class ShipmentAlreadyPurchased extends UserError<'SHIPMENT_ALREADY_PURCHA
     if (!holder) return new ShipmentAlreadyPurchased(wanted, haveLabelAtAmazon(), []);
     if (!wanted.additionalParcel || !shown)
       return new ShipmentAlreadyPurchased(wanted, haveLabel(holder), holders);
-    const left = unitsLeft(shown, labelledUnits(ofOrder));
+    const left = unitsLeft(shown, labelledUnits(ofOrder, wanted.shownAt));
     const words = askedTooMuch(holder, shortagesOf(wanted, left), left.length === 0);
     return new ShipmentAlreadyPurchased(wanted, words, holders, left);
   }

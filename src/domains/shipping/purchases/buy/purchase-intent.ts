@@ -18,7 +18,7 @@ export function purchaseIntent(
   id: PurchaseId & { readonly author: Author },
   input: PurchaseRequest,
   { offerId, shippingServiceId }: Pick<Choice, 'offerId' | 'shippingServiceId'>,
-  { ordered, sku }: Pick<RecordedFacts, 'ordered' | 'sku'>,
+  { ordered, unshipped, sku, shownAt }: RecordedFacts,
 ): PurchaseIntent {
   const { parcel, maxPrice } = input;
   const { supplySourceId } = input.shipFrom;
@@ -36,6 +36,8 @@ export function purchaseIntent(
     ...(supplySourceId && { supplySourceId }),
     ...(maxPrice && { maxPrice: { amount: maxPrice.amount, currencyCode: maxPrice.currencyCode } }),
     orderedQuantities: ordered,
+    unshippedQuantities: unshipped,
+    ...(shownAt !== null && { shownAt }),
     package: packageOf(input, sku),
   };
 }
@@ -67,6 +69,8 @@ export function attemptAfter(seen: CurrentPurchase | null): number {
 export interface KnownItem {
   readonly orderItemId: string;
   readonly quantityOrdered: number | null;
+  readonly quantityFulfilled?: number | null;
+  readonly quantityUnfulfilled?: number | null;
   readonly sku: string | null;
 }
 
@@ -77,8 +81,12 @@ export type KnownItems = (amazonOrderId: string) => Promise<readonly KnownItem[]
 interface UnitsToRecord {
   /** Ordered units by order item id. */
   readonly ordered: Readonly<Record<string, number>>;
+  /** Units that neither left nor were cancelled, by order item id. */
+  readonly unshipped: Readonly<Record<string, number>>;
   /** What Amazon shows of the order. Null when it was not asked. */
   readonly shown: readonly ShownUnits[] | null;
+  /** When Amazon had answered, in epoch milliseconds. */
+  readonly shownAt: number | null;
 }
 
 /** What the record of a purchase has of its order. */
@@ -87,12 +95,19 @@ export interface RecordedFacts extends UnitsToRecord {
   readonly sku: string | null;
 }
 
+interface FactsDependencies {
+  readonly client: SellerClient;
+  readonly knownItems: KnownItems;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
 /**
  * Returns what the record of a purchase has of its order. The ordered units of a further parcel, which decide about it, are those
  * that Amazon shows; all else is what is known. Cost: one getOrder (0.5/s) for a further parcel. Throws SpApiError.
  */
 export async function factsToRecord(
-  { client, knownItems }: { readonly client: SellerClient; readonly knownItems: KnownItems },
+  { client, knownItems, now }: FactsDependencies,
   { additionalParcel, parcel: { amazonOrderId, items } }: PurchaseRequest,
   options: CallOptions,
 ): Promise<RecordedFacts> {
@@ -101,13 +116,33 @@ export async function factsToRecord(
   const isAlone = others.length === 0 && only?.quantity === 1;
   const item = isAlone ? known.find(({ orderItemId }) => orderItemId === only.orderItemId) : null;
   const sku = item?.sku ?? null;
-  if (additionalParcel) return { sku, ...(await unitsAtAmazon(client, amazonOrderId, options)) };
+  if (additionalParcel) {
+    const atAmazon = await unitsAtAmazon(client, amazonOrderId, options);
+    return { sku, ...atAmazon, shownAt: now() };
+  }
   const ordered = Object.fromEntries(
     known.flatMap(({ orderItemId, quantityOrdered }) =>
       quantityOrdered === null ? [] : [[orderItemId, quantityOrdered] as const],
     ),
   );
-  return { sku, ordered, shown: null };
+  const unshipped = Object.fromEntries(
+    known.flatMap((one) => {
+      const units = unshippedOf(one);
+      return units === null ? [] : [[one.orderItemId, units] as const];
+    }),
+  );
+  return { sku, ordered, unshipped, shown: null, shownAt: null };
+}
+
+function unshippedOf({
+  quantityOrdered,
+  quantityFulfilled,
+  quantityUnfulfilled,
+}: KnownItem): number | null {
+  if (typeof quantityUnfulfilled === 'number') return quantityUnfulfilled;
+  return quantityOrdered === null || typeof quantityFulfilled !== 'number'
+    ? null
+    : quantityOrdered - quantityFulfilled;
 }
 
 /** Orders of which Amazon lets nothing be shipped. */
@@ -126,7 +161,7 @@ async function unitsAtAmazon(
   client: SellerClient,
   orderId: string,
   options: CallOptions,
-): Promise<UnitsToRecord> {
+): Promise<Omit<UnitsToRecord, 'shownAt'>> {
   const request = { path: { orderId }, query: { includedData: ['FULFILLMENT'] as const } };
   const answer = await nullWhenUnknown('order', orderId, client.call(getOrder, request, options));
   const status = answer?.order?.fulfillment?.fulfillmentStatus;
@@ -144,6 +179,9 @@ async function unitsAtAmazon(
       items.flatMap(({ orderItemId, ordered }) =>
         ordered === null ? [] : [[orderItemId, ordered]],
       ),
+    ),
+    unshipped: Object.fromEntries(
+      items.map(({ orderItemId, unshipped }) => [orderItemId, unshipped]),
     ),
     shown: UNSHIPPABLE.has(status) ? [] : items,
   };

@@ -1,4 +1,10 @@
-import { freesItems, unitsFreed, unitsHeld } from '../../../../store/purchases/purchase-guard.js';
+import {
+  freesItems,
+  unitsFree,
+  unitsFreed,
+  unitsHeld,
+  unitsUnseen,
+} from '../../../../store/purchases/purchase-guard.js';
 import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import { PurchaseItem } from '../records/purchase.type.js';
 
@@ -15,14 +21,22 @@ export interface ShownUnits {
 export interface LabelledUnits {
   /** In labels that are valid, or may become so. */
   readonly held: ReadonlyMap<string, number>;
+  /** Those of them that Amazon cannot have shown as shipped. */
+  readonly unseen: ReadonlyMap<string, number>;
   /** In labels that were cancelled. Amazon goes on to show them as shipped. */
   readonly freed: ReadonlyMap<string, number>;
 }
 
-type Standing = Pick<PurchaseRecord, 'state' | 'refund' | 'items'>;
+type Standing = Pick<PurchaseRecord, 'state' | 'refund' | 'items'> &
+  Partial<Pick<PurchaseRecord, 'sentAt'>>;
 
-export function labelledUnits(ofOrder: readonly Standing[]): LabelledUnits {
-  return { held: unitsHeld(ofOrder), freed: unitsFreed(ofOrder) };
+/** @param shownAt when Amazon showed the order. Absent when that is not known, as for an order of the index. */
+export function labelledUnits(ofOrder: readonly Standing[], shownAt?: number): LabelledUnits {
+  return {
+    held: unitsHeld(ofOrder),
+    unseen: unitsUnseen(ofOrder, shownAt),
+    freed: unitsFreed(ofOrder),
+  };
 }
 
 /**
@@ -31,13 +45,17 @@ export function labelledUnits(ofOrder: readonly Standing[]): LabelledUnits {
  */
 export function unitsLeft(
   shown: readonly ShownUnits[],
-  { held, freed }: LabelledUnits,
+  { held, unseen, freed }: LabelledUnits,
 ): PurchaseItem[] {
   return shown.flatMap(({ orderItemId, ordered, unshipped }) => {
-    const free = unshipped + (freed.get(orderItemId) ?? 0);
-    // Units with a label count as shipped once Amazon shows it, so both numbers may speak of the same units.
-    const unlabelled = ordered === null ? free : ordered - (held.get(orderItemId) ?? 0);
-    const quantity = Math.min(free, unlabelled);
+    const quantity = unitsFree(
+      { ordered, unshipped },
+      {
+        held: held.get(orderItemId) ?? 0,
+        unseen: unseen.get(orderItemId) ?? 0,
+        freed: freed.get(orderItemId) ?? 0,
+      },
+    );
     return quantity > 0 ? [Object.assign(new PurchaseItem(), { orderItemId, quantity })] : [];
   });
 }
@@ -45,9 +63,9 @@ export function unitsLeft(
 /** Returns the units that have neither left nor ever had a label: those of a parcel that names no items. */
 export function unitsWithoutLabel(
   shown: readonly ShownUnits[],
-  { held }: LabelledUnits,
+  { held, unseen }: LabelledUnits,
 ): PurchaseItem[] {
-  return unitsLeft(shown, { held, freed: new Map() });
+  return unitsLeft(shown, { held, unseen, freed: new Map() });
 }
 
 /** Returns the purchases of an order whose cancelled labels had some of these units. */

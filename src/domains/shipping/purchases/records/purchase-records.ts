@@ -1,6 +1,7 @@
 import { UNKNOWN_AUTHOR } from '../../../../store/authors/author.js';
 import { labelledUnits } from '../buy/units-left.js';
 import type { LabelledUnits } from '../buy/units-left.js';
+import { holdsItems } from '../../../../store/purchases/purchase-guard.js';
 import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import type { LabelTime, PaidLabel, SoldSlice } from '../../../../store/purchases/sold-labels.js';
 import type { OrdersOfNumbers } from '../../../../store/orders-of-numbers.js';
@@ -246,6 +247,12 @@ export class PurchaseRecords {
   /** Returns the units of an order in labels from here. Costs no call. */
   async labelledUnits(amazonOrderId: string): Promise<LabelledUnits> {
     return labelledUnits(await this.#loaders.ofOrder(amazonOrderId));
+  }
+
+  /** Returns the purchases of an order whose label was bought and not cancelled, the oldest first. */
+  async validLabels(amazonOrderId: string): Promise<Purchase[]> {
+    const rows = await this.#loaders.ofOrder(amazonOrderId);
+    return rows.filter((row) => row.state === 'PURCHASED' && holdsItems(row)).map(readPurchase);
   }
 
   /** Returns the purchases of an order, the oldest first. */
