@@ -27,9 +27,9 @@ export type AccessScope =
 
 /** Which entries; each part that is given must fit. A list is a choice: one of its values must fit, and an empty list fits no entry. */
 export type AuditFilterInput = {
-  /** One of these mutations, `finishConnection`, `authenticate` or `requireAccessKey`, up to 50. */
+  /** One of these mutations, `finishConnection`, `authenticate`, `requireAccessKey`, `applyScheduledChange` or `revertScheduledChange`, up to 50. */
   actions?: Array<string> | null | undefined;
-  /** By one of these callers, up to 20: exactly as `actor` has it. */
+  /** By one of these callers, up to 20: exactly as `actor` has it, also `system` and `server`. */
   actors?: Array<string> | null | undefined;
   /** Begun in this period. */
   at?: DateTimeRangeInput | null | undefined;
@@ -69,7 +69,7 @@ export type ConnectionRefusal =
 export type CreateAccessKeyInput = {
   /** When it stops working; never when absent. Required when your own access key ends, and then no later than that. */
   expiresAt?: string | null | undefined;
-  /** A name for people, such as `packing-station-2`: 1 to 100 characters on one line. No other valid key has it. */
+  /** A name that tells people which key it is, such as `packing-station-2`: 1 to 100 characters on one line. No other valid key has it. The audit log shows it for good. */
   name: string;
   /** What it allows. You can give away only what your own key allows. */
   scopes: Array<AccessScope>;

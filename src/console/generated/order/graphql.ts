@@ -61,7 +61,7 @@ export type ClaimOrdersInput = {
   by: string;
   /** How long, from now: 1 to 1440 minutes. */
   minutes?: number;
-  /** 1 to 500 orders: Amazon's order ids, or their ids in this graph. Orders that the index does not have are accepted. An order that is named twice counts once. */
+  /** 1 to 500 orders: Amazon's order ids, or their ids in this graph. Blanks around an id are removed, and a text without a digit is refused. Orders that the index does not have are accepted, so an id with a mistake may be: `notIndexed` of the payload has the ids that are not known here. An order that is named twice counts once. */
   orderIds: Array<string>;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
@@ -247,7 +247,7 @@ export type HazmatType =
 
 /** Orders to put on hold. */
 export type HoldOrdersInput = {
-  /** 1 to 500 orders: Amazon's order ids, or their ids in this graph. Orders that the index does not have are accepted. An order that is named twice counts once. */
+  /** 1 to 500 orders: Amazon's order ids, or their ids in this graph. Blanks around an id are removed, and a text without a digit is refused. Orders that the index does not have are accepted, so an id with a mistake may be: `notIndexed` of the payload has the ids that are not known here. An order that is named twice counts once. */
   orderIds: Array<string>;
   /** Why, for people: 1 to 500 characters. It is stored encrypted until the hold ends, and is in no log. No names or addresses of buyers. */
   reason: string;
@@ -653,6 +653,8 @@ export type PredefinedPackage =
 export type PrintOptionsInput = {
   /** Only labels of this format: `PDF`, `PNG` (each on a PDF page of its size), `ZPL203` or `ZPL300`. When absent, the file has the labels of most purchases, and `missing` names the others with their format: PDF and PNG labels share a PDF, and ZPL of each density is a file. */
   format?: LabelFormat | null | undefined;
+  /** Whether labels of orders on hold (`Order.hold`) are in the file too. Otherwise `missing` names them. */
+  includeOnHold?: boolean;
   /** Whether a packing slip of the parcel follows each label. The file is a PDF then, and ZPL labels are left out. */
   includePackingSlips?: boolean;
   /** The size of the packing slips. With LIKE_LABEL, a printer of 4 x 6 labels prints them as well. */
@@ -726,7 +728,7 @@ export type RefundState =
 export type ReleaseClaimsInput = {
   /** Whose claims end: the text of `claimOrders`. Without it, claims of anyone end, as when a supervisor clears a station. */
   by?: string | null | undefined;
-  /** 1 to 500 orders: Amazon's order ids, or their ids in this graph. Orders that the index does not have are accepted. An order that is named twice counts once. */
+  /** 1 to 500 orders: Amazon's order ids, or their ids in this graph. Blanks around an id are removed, and a text without a digit is refused. Orders that the index does not have are accepted, so an id with a mistake may be: `notIndexed` of the payload has the ids that are not known here. An order that is named twice counts once. */
   orderIds: Array<string>;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
@@ -734,7 +736,7 @@ export type ReleaseClaimsInput = {
 
 /** Orders whose hold ends. */
 export type ReleaseOrdersInput = {
-  /** 1 to 500 orders: Amazon's order ids, or their ids in this graph. Orders that the index does not have are accepted. An order that is named twice counts once. */
+  /** 1 to 500 orders: Amazon's order ids, or their ids in this graph. Blanks around an id are removed, and a text without a digit is refused. Orders that the index does not have are accepted, so an id with a mistake may be: `notIndexed` of the payload has the ids that are not known here. An order that is named twice counts once. */
   orderIds: Array<string>;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
@@ -919,7 +921,7 @@ export type SupplySourceStatus =
 export type TagOrdersInput = {
   /** Tags to add, each of 1 to 50 characters on one line, without a space at either end; upper and lower case differ. An order has at most 20, and all orders of a seller together have at most 200 different ones. Tags are not encrypted: no names or addresses of buyers. */
   add?: Array<string>;
-  /** 1 to 500 orders: Amazon's order ids, or their ids in this graph. Orders that the index does not have are accepted. An order that is named twice counts once. */
+  /** 1 to 500 orders: Amazon's order ids, or their ids in this graph. Blanks around an id are removed, and a text without a digit is refused. Orders that the index does not have are accepted, so an id with a mistake may be: `notIndexed` of the payload has the ids that are not known here. An order that is named twice counts once. */
   orderIds: Array<string>;
   /** Tags to remove, at most 20. A tag that an order lacks is no error. */
   remove?: Array<string>;

@@ -499,6 +499,8 @@ export type PredefinedPackage =
 export type PrintOptionsInput = {
   /** Only labels of this format: `PDF`, `PNG` (each on a PDF page of its size), `ZPL203` or `ZPL300`. When absent, the file has the labels of most purchases, and `missing` names the others with their format: PDF and PNG labels share a PDF, and ZPL of each density is a file. */
   format?: LabelFormat | null | undefined;
+  /** Whether labels of orders on hold (`Order.hold`) are in the file too. Otherwise `missing` names them. */
+  includeOnHold?: boolean;
   /** Whether a packing slip of the parcel follows each label. The file is a PDF then, and ZPL labels are left out. */
   includePackingSlips?: boolean;
   /** The size of the packing slips. With LIKE_LABEL, a printer of 4 x 6 labels prints them as well. */
