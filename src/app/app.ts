@@ -3,7 +3,6 @@ import 'reflect-metadata';
 import type { Logger } from 'pino';
 import { openAccess } from './access.js';
 import type { OpenAccess } from './access.js';
-import { builtConsole } from './built-console.js';
 import { leaseMsOf, portsOf } from './context-ports.js';
 import { followSellers } from './follow-sellers.js';
 import { forgetChangedOrders } from './forget-changed-orders.js';
@@ -62,8 +61,6 @@ export interface AppSeams extends WorkerSeams {
   /** Retry policy of calls to Amazon. */
   readonly retry?: SpApiOptions['retry'];
   readonly caches?: Partial<CacheOptions>;
-  /** The folder of the built console. Default: where `npm run build:console` builds it. */
-  readonly consoleFolder?: string;
   /** The schema to serve. Default: a new one. */
   readonly schema?: GraphQLSchema;
   /** False executes every query with the interpreter. */
@@ -237,7 +234,7 @@ interface Process {
 
 interface ServerDependencies extends Pick<
   OpenAccess,
-  'authenticator' | 'sessions' | 'onFailedAuthentication' | 'onDeniedMutations'
+  'authenticator' | 'onFailedAuthentication' | 'onDeniedMutations'
 > {
   readonly registry: SellerRegistry;
   readonly connecting: SellerConnecting;
@@ -251,12 +248,11 @@ interface ServerDependencies extends Pick<
 
 function serve(
   config: Config,
-  { schema, compileQueries = true, consoleFolder = builtConsole() }: AppSeams,
+  { schema, compileQueries = true }: AppSeams,
   dependencies: ServerDependencies,
 ): Promise<RunningServer> {
   const { registry, ports, logger, metrics, troubles, readiness } = dependencies;
-  const { authenticator, sessions, emulator, onFailedAuthentication, onDeniedMutations } =
-    dependencies;
+  const { authenticator, emulator, onFailedAuthentication, onDeniedMutations } = dependencies;
   const { store } = ports;
   const { runtimes } = registry;
   const sellers = new VisibleSellers(runtimes, registry.state, defaultSellerOf(config, emulator));
@@ -264,9 +260,7 @@ function serve(
     schema: schema ?? createSchema({ federation: config.http.federation }),
     ...config.http,
     createContext: (request) => createContext(sellers, request, ports),
-    authenticate: (authorization, session) => sessions.authenticate(authorization, session),
-    sessions,
-    consoleFolder,
+    authenticate: (authorization) => authenticator.authenticate(authorization),
     onFailedAuthentication,
     onDeniedMutations,
     sharedLimits: store.limits,

@@ -13,10 +13,8 @@ export function greeting({ url, emulatorUrl }: Greeted): string {
       : 'the Selling Partner API, with the configured credentials';
   return [
     '',
-    `  Fulfilment Graph is ready: open ${url}`,
+    `  Fulfilment Graph is ready: open ${url}/explorer`,
     '',
-    `  Console   ${url}/console`,
-    `  Explorer  ${url}/explorer`,
     `  GraphQL   ${url}/graphql`,
     `  Amazon    ${amazon}`,
     '  Settings  npm start -- --help',

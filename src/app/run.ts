@@ -87,11 +87,10 @@ function greet(app: App, { spApi, warnings }: Config): void {
   logger.info(
     {
       graphql: `${url}/graphql`,
-      console: `${url}/console`,
       explorer: `${url}/explorer`,
       ...(metricsUrl !== null && { metrics: `${metricsUrl}/metrics` }),
     },
-    `ready: open ${url}`,
+    `ready: open ${url}/explorer`,
   );
 }
 

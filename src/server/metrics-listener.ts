@@ -38,10 +38,9 @@ export async function startMetricsListener(
     metrics,
     pipelines,
     onStoreError,
-    // Its only route needs none of them.
+    // Its only route needs neither.
     anonymous: { enter: () => undefined },
     authenticate: () => LOCAL_PRINCIPAL,
-    cookie: { read: () => undefined },
     failures: { note: () => null },
   });
   const server = createTimedServer({ headersTimeout: HEADERS_MS, requestTimeout: HEADERS_MS });
