@@ -32,4 +32,4 @@ it('writes no name, street, phone number or email to any column', async () => {
   } finally {
     await place.dispose();
   }
-});
+}, 60_000);
