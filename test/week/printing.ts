@@ -20,7 +20,7 @@ export async function printBatch(
 ): Promise<void> {
   const { graph, checks } = week;
   const isPdf = store.format === 'PDF';
-  // Slips on pages of their own size are told from labels by their width.
+  // Packing slips have pages of another width than labels, so the width says which is which.
   const slips = { includePackingSlips: true, packingSlipSize: 'PAGE' as const };
   const options = { format: store.format, ...(isPdf ? slips : {}) };
   const { seller } = await graph.ask(WeekLabels, { key, options });
