@@ -10,7 +10,7 @@ import { Seller } from '../../graph/seller.type.js';
 import { addUpCosts, MOST_COST_DAYS } from './add-up-costs.js';
 import { ShippingCostGroup, ShippingCosts } from './shipping-costs.type.js';
 
-/** Measured: some 10 ms for a month of 5,000 labels. */
+/** An estimate of 10 ms for a month of 5,000 labels. */
 const COSTS_WEIGHT = 15_000;
 
 /** Where the answer has sums. */
