@@ -7199,9 +7199,14 @@ export type CostsOfPeriodQueryVariables = Exact<{
 }>;
 
 
-export type CostsOfPeriodQuery = { seller: { shippingCosts: { from: string, to: string, timeZoneSource: DayTimeZoneSource, isTruncated: boolean, totals: Array<{ currencyCode: string | null, count: number, refundedCount: number, refundPendingCount: number, lateCount: number, lateUnknownCount: number, cost: { amount: string } | null, refunded: { amount: string } | null, refundPending: { amount: string } | null, netCost: { amount: string } | null }>, carriers: Array<{ carrierName: string | null, sums: { currencyCode: string | null, count: number, refundedCount: number, refundPendingCount: number, lateCount: number, lateUnknownCount: number, cost: { amount: string } | null, refunded: { amount: string } | null, refundPending: { amount: string } | null, netCost: { amount: string } | null } }>, groups: Array<{ carrierName: string | null, serviceName: string | null, supplySource: { supplySourceId: string } | null, sums: { currencyCode: string | null, count: number, refundedCount: number, refundPendingCount: number, lateCount: number, lateUnknownCount: number, cost: { amount: string } | null, refunded: { amount: string } | null, refundPending: { amount: string } | null, netCost: { amount: string } | null } }> } | null, purchases: { nodes: Array<{ key: string, settledAt: string | null, serviceName: string | null, order: { shipBy: { latest: string | null } | null } | null, price: { amount: string } | null }> } | null } | null };
+export type CostsOfPeriodQuery = { seller: { shippingCosts: { from: string, to: string, timeZoneSource: DayTimeZoneSource, isTruncated: boolean, totals: Array<{ currencyCode: string | null, count: number, refundedCount: number, refundPendingCount: number, lateCount: number, lateUnknownCount: number, cost: { amount: string } | null, refunded: { amount: string } | null, refundPending: { amount: string } | null, netCost: { amount: string } | null }>, carriers: Array<{ carrierName: string | null, sums: { currencyCode: string | null, count: number, refundedCount: number, refundPendingCount: number, lateCount: number, lateUnknownCount: number, cost: { amount: string } | null, refunded: { amount: string } | null, refundPending: { amount: string } | null, netCost: { amount: string } | null } }>, groups: Array<{ carrierName: string | null, serviceName: string | null, supplySource: { supplySourceId: string } | null, sums: { currencyCode: string | null, count: number, refundedCount: number, refundPendingCount: number, lateCount: number, lateUnknownCount: number, cost: { amount: string } | null, refunded: { amount: string } | null, refundPending: { amount: string } | null, netCost: { amount: string } | null } }> } | null, purchases: { nodes: Array<{ key: string, settledAt: string | null, serviceName: string | null, price: { amount: string } | null }> } | null } | null };
 
 export type CostSumsFragment = { currencyCode: string | null, count: number, refundedCount: number, refundPendingCount: number, lateCount: number, lateUnknownCount: number, cost: { amount: string } | null, refunded: { amount: string } | null, refundPending: { amount: string } | null, netCost: { amount: string } | null };
+
+export type ShipTimesOfLabelsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShipTimesOfLabelsQuery = { seller: { purchases: { nodes: Array<{ settledAt: string | null, order: { shipBy: { latest: string | null } | null } | null }> } | null } | null };
 
 export type QuoteQueryVariables = Exact<{
   id: string;
@@ -14358,11 +14363,6 @@ export const CostsOfPeriodDocument = new TypedDocumentString(`
       nodes {
         key
         settledAt
-        order {
-          shipBy {
-            latest
-          }
-        }
         serviceName
         price {
           amount
@@ -14391,6 +14391,22 @@ export const CostsOfPeriodDocument = new TypedDocumentString(`
   lateCount
   lateUnknownCount
 }`) as unknown as TypedDocumentString<CostsOfPeriodQuery, CostsOfPeriodQueryVariables>;
+export const ShipTimesOfLabelsDocument = new TypedDocumentString(`
+    query ShipTimesOfLabels {
+  seller {
+    purchases(sortBy: CREATED_AT_ASC) {
+      nodes {
+        settledAt
+        order {
+          shipBy {
+            latest
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ShipTimesOfLabelsQuery, ShipTimesOfLabelsQueryVariables>;
 export const QuoteDocument = new TypedDocumentString(`
     query Quote($id: ID!, $parcel: ParcelInput, $filter: OfferFilterInput, $sortBy: OfferSort!) {
   seller {
