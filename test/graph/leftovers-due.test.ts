@@ -249,8 +249,8 @@ describe('orders to ship by carrier', () => {
   it('are counted by the carriers of their labels, and those without a label apart', async () => {
     const at = new Date(Date.now() + 60 * DAY_MS).toISOString();
     const late = async () => (await running.query(ByCarrier, { at })).seller!.shippingStatus!.late;
-    const before = await late();
-    expect(before.byCarrier).toMatchObject({ carriers: [], isTruncated: false });
+    // The label of an earlier test counts until the index has learned that its order has left.
+    await until(async () => (await late()).byCarrier!.carriers.length === 0);
     const order = (await openOrders()).find(
       ({ items }) => items.length > 1 || (items[0]?.quantityUnfulfilled ?? 0) > 1,
     )!;
