@@ -20,13 +20,14 @@ import type {
   UnknownSize,
 } from '../domains/shipping/purchases/buy/order-parcels.js';
 import { unitsLeft, unitsWithoutLabel } from '../domains/shipping/purchases/buy/units-left.js';
-import type { LabelledUnits } from '../domains/shipping/purchases/buy/units-left.js';
 import type { PurchaseItem } from '../domains/shipping/purchases/records/purchase.type.js';
 import { InputIssue, InvalidInput } from '../graph/user-error.type.js';
 import { givenPackage, suggestedPackage, UnknownPackage } from './parcel-package.js';
 import type { PackageSources } from './parcel-package.js';
 
 /** Returns the units of an order in labels from here. Costs no call. */
+type LabelledUnits = Parameters<typeof unitsLeft>[1];
+
 type KnownLabels = (amazonOrderId: string) => Promise<LabelledUnits>;
 
 /** What fills in parcels, of one seller. */

@@ -56,36 +56,49 @@ function isUnseen({ state, sentAt = null }: Holder, shownAt: number | undefined)
 }
 
 /** Returns the units that purchases of an order cover and that Amazon cannot have shown as shipped, by order item id. */
-export function unitsUnseen(
-  ofOrder: readonly Holder[],
-  shownAt?: number,
-): ReadonlyMap<string, number> {
+function unitsUnseen(ofOrder: readonly Holder[], shownAt?: number): ReadonlyMap<string, number> {
   return unitsIn(ofOrder.filter((one) => holdsItems(one) && isUnseen(one, shownAt)));
 }
 
-/** Units of an item in labels from here. */
-export interface UnitsInLabels {
+/** Units of an order in labels from here, by order item id. */
+export interface LabelledUnits {
   /** In labels that are valid, or may become so. */
-  readonly held: number;
+  readonly held: ReadonlyMap<string, number>;
   /** Those of them that Amazon cannot have shown as shipped. */
-  readonly unseen: number;
+  readonly unseen: ReadonlyMap<string, number>;
   /** In labels that were cancelled. Amazon goes on to show them as shipped. */
-  readonly freed: number;
+  readonly freed: ReadonlyMap<string, number>;
+}
+
+/** @param shownAt when Amazon showed the order. Absent when that is not known, as for an order of the index. */
+export function labelledUnits(ofOrder: readonly Holder[], shownAt?: number): LabelledUnits {
+  return {
+    held: unitsHeld(ofOrder),
+    unseen: unitsUnseen(ofOrder, shownAt),
+    freed: unitsFreed(ofOrder),
+  };
+}
+
+/** The units of an item as Amazon shows them. */
+export interface ShownUnits {
+  readonly orderItemId: string;
+  /** Null when Amazon does not say. */
+  readonly ordered: number | null;
+  /** Units that neither left nor were cancelled. */
+  readonly unshipped: number;
 }
 
 /**
  * Returns the units of an item that another label can hold. Units that left by other means and labels that Amazon has seen are both
  * among the shipped units, so each counts once; labels that Amazon cannot have seen come on top.
- * @param ordered null when it is not known.
- * @param unshipped units that Amazon shows as neither shipped nor cancelled.
  */
 export function unitsFree(
-  { ordered, unshipped }: { readonly ordered: number | null; readonly unshipped: number },
-  { held, unseen, freed }: UnitsInLabels,
+  { orderItemId: id, ordered, unshipped }: ShownUnits,
+  { held, unseen, freed }: LabelledUnits,
 ): number {
-  const free = unshipped + freed - unseen;
+  const free = unshipped + (freed.get(id) ?? 0) - (unseen.get(id) ?? 0);
   // Amazon may show a label late. The units that are ordered are the limit until then.
-  return ordered === null ? free : Math.min(free, ordered - held);
+  return ordered === null ? free : Math.min(free, ordered - (held.get(id) ?? 0));
 }
 
 /** Tells whether a label was bought whose cancellation Amazon accepted, so that it covers nothing. */
@@ -94,7 +107,7 @@ export function freesItems(purchase: Holder): boolean {
 }
 
 /** Returns the units in cancelled labels of an order, by order item id. */
-export function unitsFreed(ofOrder: readonly Holder[]): ReadonlyMap<string, number> {
+function unitsFreed(ofOrder: readonly Holder[]): ReadonlyMap<string, number> {
   return unitsIn(ofOrder.filter(freesItems));
 }
 
@@ -110,19 +123,14 @@ export function purchasesInTheWay<P extends Holder>(
   );
   if (!wanted.additionalParcel) return holders;
   const { orderedQuantities, unshippedQuantities, shownAt } = wanted;
-  const [held, freed] = [unitsHeld(ofOrder), unitsFreed(ofOrder)];
-  const unseen = unitsUnseen(ofOrder, shownAt);
+  const labelled = labelledUnits(ofOrder, shownAt);
   const used = new Set(
     [...unitsByItem(wanted.items)].flatMap(([id, quantity]) => {
       const ordered = orderedQuantities?.[id];
       if (ordered === undefined) return [];
-      const labels = {
-        held: held.get(id) ?? 0,
-        unseen: unseen.get(id) ?? 0,
-        freed: freed.get(id) ?? 0,
-      };
-      const shown = { ordered, unshipped: unshippedQuantities?.[id] ?? ordered };
-      return quantity > unitsFree(shown, labels) ? [id] : [];
+      const unshipped = unshippedQuantities?.[id] ?? ordered;
+      const free = unitsFree({ orderItemId: id, ordered, unshipped }, labelled);
+      return quantity > free ? [id] : [];
     }),
   );
   return holders.filter(({ items }) => items.some(({ orderItemId }) => used.has(orderItemId)));

@@ -1,9 +1,12 @@
 import {
-  labelledUnits,
   unitsLeft,
   unitsWithoutLabel,
 } from '../../../src/domains/shipping/purchases/buy/units-left.js';
-import { purchasesInTheWay, unitsElsewhere } from '../../../src/store/purchases/purchase-guard.js';
+import {
+  labelledUnits,
+  purchasesInTheWay,
+  unitsElsewhere,
+} from '../../../src/store/purchases/purchase-guard.js';
 import type { PurchaseRecord } from '../../../src/store/purchases/purchase.js';
 
 type Label = Pick<PurchaseRecord, 'state' | 'refund' | 'items' | 'sentAt'>;

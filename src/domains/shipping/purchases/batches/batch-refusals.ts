@@ -5,7 +5,8 @@ import type {
   RefusalInWords,
   UnrecordedBatch,
 } from '../../../../store/purchases/purchase-batch.js';
-import type { WantedParcel } from '../../../../store/purchases/purchase-guard.js';
+import { labelledUnits } from '../../../../store/purchases/purchase-guard.js';
+import type { ShownUnits, WantedParcel } from '../../../../store/purchases/purchase-guard.js';
 import { ShipmentAlreadyPurchased, shortagesOf } from '../buy/already-purchased.result.js';
 import type { OrderAtRefusal } from '../buy/already-purchased.result.js';
 import { shortageWords } from '../buy/already-purchased.words.js';
@@ -18,8 +19,7 @@ import { pathInBatch } from '../buy/batch-form.js';
 import { pathInForm } from '../buy/purchase-form.js';
 import type { PurchaseRequest } from '../buy/purchase-request.js';
 import { NothingToShip, PackageUnknown } from '../buy/unfilled-parcel.js';
-import { labelledUnits, unitsLeft } from '../buy/units-left.js';
-import type { ShownUnits } from '../buy/units-left.js';
+import { unitsLeft } from '../buy/units-left.js';
 import { BatchRefusal, BatchRefusalReason, BatchRefused } from './purchase-batch.type.js';
 
 /** Characters of a key that are kept: a longer one is no key. */

@@ -1,7 +1,7 @@
 import { Field } from 'type-graphql';
 import { Failure, UserError, UserErrorCode } from '../../../../graph/user-error.type.js';
-import { unitsHeld } from '../../../../store/purchases/purchase-guard.js';
-import type { WantedParcel } from '../../../../store/purchases/purchase-guard.js';
+import { labelledUnits, unitsHeld } from '../../../../store/purchases/purchase-guard.js';
+import type { ShownUnits, WantedParcel } from '../../../../store/purchases/purchase-guard.js';
 import type { PurchaseId, PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import type { PurchaseItem } from '../records/purchase.type.js';
 import {
@@ -13,8 +13,7 @@ import {
   unreadRest,
 } from './already-purchased.words.js';
 import type { RefusalWords, Shortage } from './already-purchased.words.js';
-import { cancelledWith, labelledUnits, unitsLeft } from './units-left.js';
-import type { ShownUnits } from './units-left.js';
+import { cancelledWith, unitsLeft } from './units-left.js';
 
 /** A purchase of the order, on record or planned. */
 export type StandingPurchase = Pick<PurchaseRecord, 'key' | 'state' | 'refund' | 'items'> &

@@ -11,7 +11,7 @@ import type { Choice } from './purchase-choice.js';
 import type { PurchaseRequest } from './purchase-request.js';
 import { fingerprintsOf } from './purchase-fingerprint.js';
 import { requestToStore } from './stored-request.js';
-import type { ShownUnits } from './units-left.js';
+import type { ShownUnits } from '../../../../store/purchases/purchase-guard.js';
 
 /** Returns a purchase as the ledger records it before anything is sent. */
 export function purchaseIntent(

@@ -1,7 +1,6 @@
 import { UNKNOWN_AUTHOR } from '../../../../store/authors/author.js';
-import { labelledUnits } from '../buy/units-left.js';
-import type { LabelledUnits } from '../buy/units-left.js';
-import { holdsItems } from '../../../../store/purchases/purchase-guard.js';
+import type { LabelledUnits } from '../../../../store/purchases/purchase-guard.js';
+import { holdsItems, labelledUnits } from '../../../../store/purchases/purchase-guard.js';
 import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import type { LabelTime, PaidLabel, SoldSlice } from '../../../../store/purchases/sold-labels.js';
 import type { OrdersOfNumbers } from '../../../../store/orders-of-numbers.js';
