@@ -1,10 +1,11 @@
 /** Random values from a seed: the same parts always give the same value. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 type Part = string | number;
 
 function digest(parts: readonly Part[]): Buffer {
-  return createHash('sha256').update(parts.join('\u0000')).digest();
+  // One call takes two thirds of the time of a hash object, and a world needs thousands of hashes.
+  return hash('sha256', parts.join('\u0000'), 'buffer');
 }
 
 /** Returns a generator of numbers in [0, 1). The same parts give the same sequence. */
