@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
@@ -135,10 +135,29 @@ async function configOf(env: Record<string, string>) {
   }
   const config = loadConfig(env);
   const { place } = config.ledger;
-  const isDefault = place.kind === 'sqlite' && place.folder !== null && !env['DATA_DIR'];
+  const isDefault = place.kind === 'sqlite' && !env['DATA_DIR'];
   if (!isDefault) return { folder: null, config };
   const folder = await mkdtemp(join(tmpdir(), 'running-app-'));
+  if (!env['ENCRYPTION_KEYS_FILE']) await cp(await newStore(), folder, { recursive: true });
   return { folder, config: loadConfig({ ...env, DATA_DIR: folder }) };
+}
+
+let madeStore: Promise<string> | undefined;
+
+/** Returns a folder with an empty store. A copy of it saves each program the time of all migrations, a tenth of a graph test. */
+function newStore(): Promise<string> {
+  madeStore ??= (async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'empty-store-'));
+    const config = loadConfig({ PORT: '0', ORDERS_HISTORY_DAYS: '0', DATA_DIR: folder });
+    const app = await startApp(config, {
+      logger: pino({ level: 'silent' }),
+      orderChangesAfterMs: null,
+      schema: schemaFor(false),
+    });
+    await app.close();
+    return folder;
+  })();
+  return madeStore;
 }
 
 async function removed(folder: string | null): Promise<void> {
