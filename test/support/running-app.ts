@@ -144,7 +144,7 @@ async function configOf(env: Record<string, string>) {
 
 let madeStore: Promise<string> | undefined;
 
-/** Returns a folder with an empty store. A copy of it saves each program the time of all migrations, a tenth of a graph test. */
+/** Returns a folder with an empty store. A copy of it saves each program all migrations, a quarter of the time of a graph test. */
 function newStore(): Promise<string> {
   madeStore ??= (async () => {
     const folder = await mkdtemp(join(tmpdir(), 'empty-store-'));
