@@ -641,7 +641,7 @@ export type LiquidVolumeUnit =
 export type ListingFilterInput = {
   /** With one of these ASINs: at most 20. */
   asins?: Array<string> | null | undefined;
-  /** With one of these SKUs: at most 100. The answer has their order. */
+  /** With one of these SKUs: at most 100. The answer has their order, and `unknownSkus` those without a listing. */
   skus?: Array<string> | null | undefined;
   /** With one of these statuses. */
   statuses?: Array<ListingStatus> | null | undefined;
@@ -870,7 +870,7 @@ export type OrderFilterInput = {
   claimedBy?: string | null | undefined;
   /** With a label that was bought with this API and not cancelled; without one for false. Exact at the moment of the request, except that a cancellation outside this API counts once it is known: see `Shipment.status`. */
   hasLabel?: boolean | null | undefined;
-  /** These orders, up to 100: their ids in this graph or those of Amazon. */
+  /** These orders, up to 100: their ids in this graph or those of Amazon. `OrderConnection.unknownIds` has those that the index does not have. */
   ids?: Array<string> | null | undefined;
   /** Whether the buyer asked to cancel an item that has not left. An order that was stored by an earlier version of the server is missing until it was read again: `freshness.isBackfilling` is true meanwhile. */
   isCancellationRequested?: boolean | null | undefined;
@@ -1294,7 +1294,7 @@ export type PurchaseFilterInput = {
   created?: DateTimeRangeInput | null | undefined;
   /** Asked for by the caller with this name: exactly as `createdBy` has it. `unknown` finds the purchases of earlier versions of the server. */
   createdBy?: string | null | undefined;
-  /** These purchases, up to 100: their ids in this graph, or the client's keys. A key that looks like an id must be given as `Purchase.id`. */
+  /** These purchases, up to 100: their ids in this graph, or the client's keys. A key that looks like an id must be given as `Purchase.id`. `PurchaseConnection.unknownIds` has those without a purchase. */
   ids?: Array<string> | null | undefined;
   /** Whether the label was cancelled: its refund is PENDING or APPLIED. False fits all other purchases, whatever their state. */
   isCancelled?: boolean | null | undefined;
@@ -4187,16 +4187,17 @@ export type ListingsOfSellerQueryVariables = Exact<{
 }>;
 
 
-export type ListingsOfSellerQuery = { seller: { listings: { totalCount: number | null, nodes: Array<{ id: string, sku: string, asin: string | null, inventoryLevels: Array<{ id: string, listing: { id: string } | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } | null } | null };
+export type ListingsOfSellerQuery = { seller: { listings: { totalCount: number | null, unknownSkus: Array<string> | null, nodes: Array<{ id: string, sku: string, asin: string | null, inventoryLevels: Array<{ id: string, listing: { id: string } | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } | null } | null };
 
 export type StockHereQueryVariables = Exact<{
   id: string;
   first?: number | null | undefined;
   after?: string | null | undefined;
+  skus?: Array<string> | string | null | undefined;
 }>;
 
 
-export type StockHereQuery = { seller: { supplySource: { inventoryLevels: { nodes: Array<{ sku: string, channelCode: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null } | null };
+export type StockHereQuery = { seller: { supplySource: { inventoryLevels: { unknownSkus: Array<string> | null, nodes: Array<{ sku: string, channelCode: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null } | null };
 
 export type StockNodesQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -4878,7 +4879,7 @@ export type FilteredOrdersQueryVariables = Exact<{
 }>;
 
 
-export type FilteredOrdersQuery = { seller: { orders: { totalCount: number | null, nodes: Array<{ id: string, amazonOrderId: string, status: OrderStatus | null, placedAt: string | null, updatedAt: string | null, sellerOrderId: string | null, programs: Array<string> | null, isLate: boolean, isGift: boolean | null, isCancellationRequested: boolean, shipToCountryCode: string | null, labelPrintableFrom: string | null, marketplace: { id: string, marketplaceId: string } | null, relatedOrders: Array<{ amazonOrderId: string, relation: string | null }> | null, shipBy: { latest: string | null } | null, items: Array<{ sku: string | null, programs: Array<string> | null, isGift: boolean | null, requiresSerialNumber: boolean | null, serialNumbers: Array<string> | null, condition: { type: string | null, subtype: string | null, note: string | null } | null, shippingConstraints: { signature: boolean, ageCheck: boolean, identityCheck: boolean, pallet: boolean, cashOnDelivery: boolean } | null, scheduledDelivery: { earliest: string | null, latest: string | null } | null, supplySource: { supplySourceId: string } | null }>, packages: Array<{ trackingNumber: string | null }>, purchases: Array<{ state: PurchaseState }> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type FilteredOrdersQuery = { seller: { orders: { totalCount: number | null, unknownIds: Array<string> | null, nodes: Array<{ id: string, amazonOrderId: string, status: OrderStatus | null, placedAt: string | null, updatedAt: string | null, sellerOrderId: string | null, programs: Array<string> | null, isLate: boolean, isGift: boolean | null, isCancellationRequested: boolean, shipToCountryCode: string | null, labelPrintableFrom: string | null, marketplace: { id: string, marketplaceId: string } | null, relatedOrders: Array<{ amazonOrderId: string, relation: string | null }> | null, shipBy: { latest: string | null } | null, items: Array<{ sku: string | null, programs: Array<string> | null, isGift: boolean | null, requiresSerialNumber: boolean | null, serialNumbers: Array<string> | null, condition: { type: string | null, subtype: string | null, note: string | null } | null, shippingConstraints: { signature: boolean, ageCheck: boolean, identityCheck: boolean, pallet: boolean, cashOnDelivery: boolean } | null, scheduledDelivery: { earliest: string | null, latest: string | null } | null, supplySource: { supplySourceId: string } | null }>, packages: Array<{ trackingNumber: string | null }>, purchases: Array<{ state: PurchaseState }> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type BuyForOrdersMutationVariables = Exact<{
   input: BuyShippingForOrdersInput;
@@ -6162,7 +6163,7 @@ export type PickListOfQueryVariables = Exact<{
 }>;
 
 
-export type PickListOfQuery = { seller: { pickList: { orderCount: number, isTruncated: boolean, freshness: { isBackfilling: boolean }, lines: Array<{ sku: string | null, title: string | null, quantity: number, cancellationRequestedQuantity: number, supplySource: { supplySourceId: string } | null, orderItems: Array<{ order: { amazonOrderId: string } }> }> } | null } | null };
+export type PickListOfQuery = { seller: { pickList: { orderCount: number, isTruncated: boolean, unknownIds: Array<string> | null, freshness: { isBackfilling: boolean }, lines: Array<{ sku: string | null, title: string | null, quantity: number, cancellationRequestedQuantity: number, supplySource: { supplySourceId: string } | null, orderItems: Array<{ order: { amazonOrderId: string } }> }> } | null } | null };
 
 export type EndOfDaySheetQueryVariables = Exact<{
   date: string;
@@ -6401,7 +6402,7 @@ export type FilteredPurchasesQueryVariables = Exact<{
 }>;
 
 
-export type FilteredPurchasesQuery = { seller: { purchases: { totalCount: number | null, nodes: Array<{ id: string, key: string, createdAt: string, settledAt: string | null, shipmentId: string | null, trackingNumber: string | null, carrierName: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type FilteredPurchasesQuery = { seller: { purchases: { totalCount: number | null, unknownIds: Array<string> | null, nodes: Array<{ id: string, key: string, createdAt: string, settledAt: string | null, shipmentId: string | null, trackingNumber: string | null, carrierName: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type BuyToFilterMutationVariables = Exact<{
   input: BuyShippingBatchInput;
@@ -11397,6 +11398,7 @@ export const ListingsOfSellerDocument = new TypedDocumentString(`
       marketplaceId: $marketplaceId
     ) {
       totalCount
+      unknownSkus
       nodes {
         id
         sku
@@ -11418,10 +11420,11 @@ export const ListingsOfSellerDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ListingsOfSellerQuery, ListingsOfSellerQueryVariables>;
 export const StockHereDocument = new TypedDocumentString(`
-    query StockHere($id: ID!, $first: Int, $after: String) {
+    query StockHere($id: ID!, $first: Int, $after: String, $skus: [String!]) {
   seller {
     supplySource(id: $id) {
-      inventoryLevels(first: $first, after: $after) {
+      inventoryLevels(first: $first, after: $after, skus: $skus) {
+        unknownSkus
         nodes {
           sku
           channelCode
@@ -12098,6 +12101,7 @@ export const FilteredOrdersDocument = new TypedDocumentString(`
   seller {
     orders(first: 100, after: $after, filter: $filter) {
       totalCount
+      unknownIds
       nodes {
         id
         amazonOrderId
@@ -13132,6 +13136,7 @@ export const PickListOfDocument = new TypedDocumentString(`
     pickList(filter: $filter) {
       orderCount
       isTruncated
+      unknownIds
       freshness {
         isBackfilling
       }
@@ -13430,6 +13435,7 @@ export const FilteredPurchasesDocument = new TypedDocumentString(`
   seller {
     purchases(filter: $filter, sortBy: $sortBy, first: $first, after: $after) {
       totalCount
+      unknownIds
       nodes {
         id
         key

@@ -32,7 +32,7 @@ export const MOST_PURCHASE_VALUES = {
 export class PurchaseFilterInput {
   @Field(() => [ID], {
     nullable: true,
-    description: `These purchases, up to ${MOST_PURCHASE_VALUES.ids}: their ids in this graph, or the client's keys. A key that looks like an id must be given as \`Purchase.id\`.`,
+    description: `These purchases, up to ${MOST_PURCHASE_VALUES.ids}: their ids in this graph, or the client's keys. A key that looks like an id must be given as \`Purchase.id\`. \`PurchaseConnection.unknownIds\` has those without a purchase.`,
   })
   ids?: string[] | null;
 
