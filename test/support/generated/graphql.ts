@@ -752,6 +752,17 @@ export type NoOfferInTime =
   /** Amazon has no offer, or `filter` leaves none. */
   | 'NO_OFFERS';
 
+/** Why `SupplySource.openState` is null. */
+export type NoOpenStateReason =
+  /** Amazon has neither operating hours nor a time zone. Set both with `updateSupplySource`. */
+  | 'HOURS_AND_TIME_ZONE_UNKNOWN'
+  /** Amazon has no operating hours for the channel, nor for a level around it. Set them with `updateSupplySource`; scheduled changes only replace hours. */
+  | 'HOURS_UNKNOWN'
+  /** Amazon no longer knows the location. */
+  | 'LOCATION_UNKNOWN'
+  /** Amazon has no time zone for the location, or one that this server does not know. Set it with `updateSupplySource`. */
+  | 'TIME_ZONE_UNKNOWN';
+
 /** Which offer to buy: exactly one of the fields. */
 export type OfferChoiceInput =
   {   /** The offer that this rule chooses. */
@@ -4484,6 +4495,106 @@ export type ItemsOfHeldOrderQueryVariables = Exact<{
 
 
 export type ItemsOfHeldOrderQuery = { seller: { order: { items: Array<{ orderItemId: string, quantityOrdered: number | null }> } | null } | null };
+
+export type CreateWithoutHoursMutationVariables = Exact<{
+  input: CreateSupplySourceInput;
+}>;
+
+
+export type CreateWithoutHoursMutation = { createSupplySource: { supplySource: { supplySourceId: string } | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type UpdateHoursMutationVariables = Exact<{
+  input: UpdateSupplySourceInput;
+}>;
+
+
+export type UpdateHoursMutation = { updateSupplySource: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type NoOpenStateQueryVariables = Exact<{
+  id: string;
+  channel?: SupplySourceChannel | null | undefined;
+}>;
+
+
+export type NoOpenStateQuery = { seller: { supplySource: { noOpenStateReason: NoOpenStateReason | null, openState: { isOpen: boolean } | null } | null } | null };
 
 export type EverythingOfSourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -11577,6 +11688,39 @@ export const ItemsOfHeldOrderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ItemsOfHeldOrderQuery, ItemsOfHeldOrderQueryVariables>;
+export const CreateWithoutHoursDocument = new TypedDocumentString(`
+    mutation CreateWithoutHours($input: CreateSupplySourceInput!) {
+  createSupplySource(input: $input) {
+    supplySource {
+      supplySourceId
+    }
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateWithoutHoursMutation, CreateWithoutHoursMutationVariables>;
+export const UpdateHoursDocument = new TypedDocumentString(`
+    mutation UpdateHours($input: UpdateSupplySourceInput!) {
+  updateSupplySource(input: $input) {
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateHoursMutation, UpdateHoursMutationVariables>;
+export const NoOpenStateDocument = new TypedDocumentString(`
+    query NoOpenState($id: ID!, $channel: SupplySourceChannel) {
+  seller {
+    supplySource(id: $id) {
+      openState(channel: $channel) {
+        isOpen
+      }
+      noOpenStateReason(channel: $channel)
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NoOpenStateQuery, NoOpenStateQueryVariables>;
 export const EverythingOfSourcesDocument = new TypedDocumentString(`
     query EverythingOfSources {
   seller {
