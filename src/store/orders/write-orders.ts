@@ -12,6 +12,8 @@ import { sealText } from '../engine/sealed-text.js';
 import { documentPlace } from './sealed-document.js';
 import { NEVER_DUE } from './indexed-order.js';
 import type { OrderToIndex } from './indexed-order.js';
+import { ledgerOf } from './ledger-of-index.js';
+import { recordShownUnits } from '../purchases/shown-units.js';
 import { writeLabelFacts } from './label-facts.js';
 import { writeMarkFacts } from './mark-facts.js';
 import { copyOrderColumns } from './item-columns.js';
@@ -81,6 +83,11 @@ export async function writeOrders(
     await writeFacets(db, sellerId, writtenOfSeller);
     changed.push(
       ...changedOrders(writtenOfSeller, known.get(sellerId) ?? new Map(), { sealer, rule, asking }),
+    );
+    await recordShownUnits(
+      ledgerOf(context, db),
+      sellerId,
+      writtenOfSeller.map(({ orderId, readAt, units = [] }) => ({ orderId, readAt, units })),
     );
     await writeLabelFacts(context, sellerId, orderIds);
     await writeMarkFacts(context, sellerId, orderIds);

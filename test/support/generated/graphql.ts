@@ -1313,7 +1313,7 @@ export type PurchaseFilterInput = {
   isProtected?: boolean | null | undefined;
   /** Whether the label was cancelled and units of it have nothing in its place: no label that is PURCHASED or may become so, and no confirmed package, as far as units were ordered when their labels were bought. For an order that was not known then, one label or package for an item is enough. */
   isUnshippedAfterCancel?: boolean | null | undefined;
-  /** Whether it is REJECTED and units of it are still to be labelled: no labels were bought since for as many units of the item, and not all ordered units of it have a label or a confirmed package, as far as their number is known. */
+  /** Whether it is REJECTED and units of it are still to be labelled: no labels were bought since for as many units of the item, and not all ordered units of it have a label or a confirmed package or left by other means, as far as their number is known. Units that left with a label from elsewhere, or were cancelled, count once the index has read it. */
   isUnshippedAfterRefusal?: boolean | null | undefined;
   /** Of these orders, up to 100. The id of this graph is accepted as well. */
   orderIds?: Array<string> | null | undefined;
@@ -8337,7 +8337,7 @@ export type UnitsShippedElsewhereQueryVariables = Exact<{
 }>;
 
 
-export type UnitsShippedElsewhereQuery = { seller: { order: { status: OrderStatus | null, items: Array<{ quantityUnfulfilled: number | null }> } | null } | null };
+export type UnitsShippedElsewhereQuery = { seller: { order: { status: OrderStatus | null, items: Array<{ quantityUnfulfilled: number | null }>, packages: Array<{ trackingNumber: string | null }> } | null } | null };
 
 export type RefusedUnitsElsewhereQueryVariables = Exact<{
   filter: PurchaseFilterInput;
@@ -15803,6 +15803,9 @@ export const UnitsShippedElsewhereDocument = new TypedDocumentString(`
       status
       items {
         quantityUnfulfilled
+      }
+      packages {
+        trackingNumber
       }
     }
   }

@@ -96,7 +96,7 @@ export class PurchaseFilterInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether it is REJECTED and units of it are still to be labelled: no labels were bought since for as many units of the item, and not all ordered units of it have a label or a confirmed package, as far as their number is known.',
+      'Whether it is REJECTED and units of it are still to be labelled: no labels were bought since for as many units of the item, and not all ordered units of it have a label or a confirmed package or left by other means, as far as their number is known. Units that left with a label from elsewhere, or were cancelled, count once the index has read it.',
   })
   isUnshippedAfterRefusal?: boolean | null;
 
