@@ -84,11 +84,7 @@ export async function writeOrders(
     changed.push(
       ...changedOrders(writtenOfSeller, known.get(sellerId) ?? new Map(), { sealer, rule, asking }),
     );
-    await recordShownUnits(
-      ledgerOf(context, db),
-      sellerId,
-      writtenOfSeller.map(({ orderId, readAt, units = [] }) => ({ orderId, readAt, units })),
-    );
+    await recordShownUnits(ledgerOf(context, db), sellerId, writtenOfSeller);
     await writeLabelFacts(context, sellerId, orderIds);
     await writeMarkFacts(context, sellerId, orderIds);
     await copyOrderColumns(db, sellerId, orderIds);

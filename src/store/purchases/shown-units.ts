@@ -7,7 +7,8 @@ export interface ShownOrder {
   readonly orderId: string;
   /** Epoch milliseconds. */
   readonly readAt: number;
-  readonly units: readonly ShownUnits[];
+  /** Absent when they are not known. */
+  readonly units?: readonly ShownUnits[];
 }
 
 /**
@@ -19,7 +20,7 @@ export async function recordShownUnits(
   sellerId: string,
   orders: readonly ShownOrder[],
 ): Promise<void> {
-  const shipped = orders.filter(({ units }) =>
+  const shipped = orders.filter(({ units = [] }) =>
     units.some(({ ordered, unshipped }) => ordered !== null && unshipped < ordered),
   );
   for (const order of await withoutLabel(ledger, sellerId, shipped))
@@ -49,7 +50,7 @@ async function withoutLabel(
 async function recordElsewhere(
   ledger: LedgerConnection,
   sellerId: string,
-  { orderId, readAt, units }: ShownOrder,
+  { orderId, readAt, units = [] }: ShownOrder,
 ): Promise<void> {
   const known = units.filter(({ ordered }) => ordered !== null);
   const elsewhere = unitsElsewhere(
