@@ -51,6 +51,7 @@ import {
   OpenStateScheduleResolver,
   SellerScheduleResolver,
   SupplySourceScheduleResolver,
+  SupplySourceScheduleResultResolver,
 } from '../domains/supply-sources/schedule/schedule.resolver.js';
 import {
   SellerSupplySourcesResolver,
@@ -195,6 +196,7 @@ const RESOLVERS = [
   SupplySourceCodeTakenResolver,
   ScheduledChangeResolver,
   SupplySourceScheduleResolver,
+  SupplySourceScheduleResultResolver,
   OpenStateScheduleResolver,
   SellerScheduleResolver,
   ShippingResolver,

@@ -1464,6 +1464,28 @@ export type ScheduleSupplySourceChangeInput = {
   until: string;
 };
 
+/** The same special hours of several supply sources for some days. */
+export type ScheduleSupplySourceChangesInput = {
+  /** First day, in the time zone of the supply source: today or later. */
+  from: string;
+  /** The special hours. */
+  hours: SpecialHoursInput;
+  /** Whether levels inside of `levels` that have hours of their own get the special hours, too. They hide the hours of the levels around them. Decided when the change is recorded; `levels` of the change has the result. */
+  includeNearer?: boolean;
+  /** The client's own key, of 1 to 255 printable ASCII characters without spaces. The key of each change is this key, a colon and the id of its supply source; a hash of both when that is longer than 255 characters. Sent again with the same input, it returns the changes that are on record and schedules those that are not, such as those of supply sources that failed before. */
+  key: string;
+  /** The levels that get the hours, 1 to 6. Default: `SUPPLY_SOURCE`. A level without hours of its own gets a whole week for the time of the change: those that apply there, and the special ones. */
+  levels?: Array<SupplySourceLevel> | null | undefined;
+  /** A note for people, such as the name of the holiday. It is stored encrypted. */
+  note?: string | null | undefined;
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
+  sellerId?: string | null | undefined;
+  /** Ids of the supply sources, 1 to 50. One that is named twice counts once. The id of this graph is accepted as well. */
+  supplySourceIds: Array<string>;
+  /** Last day, in the time zone of the supply source: `from` or later, at most 730 days ahead. */
+  until: string;
+};
+
 /** What is wrong with a scheduled change. */
 export type ScheduledChangeProblemCode =
   /** Amazon denies access to the supply source. The server tries again. */
@@ -6941,6 +6963,142 @@ export type UpdateScheduledSourceMutation = { updateSupplySource: { warnings: Ar
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
+     | null } | null };
+
+export type ScheduleManyMutationVariables = Exact<{
+  input: ScheduleSupplySourceChangesInput;
+}>;
+
+
+export type ScheduleManyMutation = { scheduleSupplySourceChanges: { results: Array<{ supplySourceId: string, isReplay: boolean, warnings: Array<{ message: string }> | null, scheduledChange: { id: string, key: string | null, state: ScheduledChangeState, supplySource: { supplySourceId: string } | null } | null, error:
+        | { __typename: 'AccessDenied', message: string, path: Array<string> | null }
+        | { __typename: 'BatchRefused', message: string, path: Array<string> | null }
+        | { __typename: 'CancellationRefused', message: string, path: Array<string> | null }
+        | { __typename: 'ConfirmationOutcomeUnknown', message: string, path: Array<string> | null }
+        | { __typename: 'EvidenceDisagrees', message: string, path: Array<string> | null }
+        | { __typename: 'IdempotencyConflict', message: string, path: Array<string> | null }
+        | { __typename: 'InsufficientFunds', message: string, path: Array<string> | null }
+        | { __typename: 'InvalidInput', message: string, path: Array<string> | null }
+        | { __typename: 'InventoryRejected', message: string, path: Array<string> | null }
+        | { __typename: 'LabelBeingBought', message: string, path: Array<string> | null }
+        | { __typename: 'NameTaken', message: string, path: Array<string> | null }
+        | { __typename: 'NotFound', message: string, path: Array<string> | null }
+        | { __typename: 'OfferExpired', message: string, path: Array<string> | null }
+        | { __typename: 'OfferUnavailable', message: string, path: Array<string> | null }
+        | { __typename: 'OrderCancelled', message: string, path: Array<string> | null }
+        | { __typename: 'OrderPending', message: string, path: Array<string> | null }
+        | { __typename: 'OrdersClaimedByOthers', message: string, path: Array<string> | null }
+        | { __typename: 'PriceAboveMaximum', message: string, path: Array<string> | null }
+        | { __typename: 'PurchaseGuarded', message: string, path: Array<string> | null }
+        | { __typename: 'PurchaseNotUnsettled', message: string, path: Array<string> | null }
+        | { __typename: 'PurchaseOutcomeUnknown', message: string, path: Array<string> | null }
+        | { __typename: 'PurchaseRejected', message: string, path: Array<string> | null }
+        | { __typename: 'RejectedByAmazon', message: string, path: Array<string> | null }
+        | { __typename: 'ScheduledChangeInForce', message: string, path: Array<string> | null }
+        | { __typename: 'ScheduledChangeOverlaps', message: string, path: Array<string> | null }
+        | { __typename: 'ScheduledChangeTooLate', message: string, path: Array<string> | null }
+        | { __typename: 'SellerConnectionUnavailable', message: string, path: Array<string> | null }
+        | { __typename: 'SellerInputsRequired', message: string, path: Array<string> | null }
+        | { __typename: 'ShipmentAlreadyPurchased', message: string, path: Array<string> | null }
+        | { __typename: 'ShippingTemplateRejected', message: string, path: Array<string> | null }
+        | { __typename: 'SupplySourceArchived', message: string, path: Array<string> | null }
+        | { __typename: 'SupplySourceBusy', message: string, path: Array<string> | null }
+        | { __typename: 'SupplySourceChanged', message: string, path: Array<string> | null }
+        | { __typename: 'SupplySourceCodeTaken', message: string, path: Array<string> | null }
+        | { __typename: 'SupplySourceHoursUnknown', message: string, path: Array<string> | null }
+        | { __typename: 'SupplySourceInUse', message: string, path: Array<string> | null }
+        | { __typename: 'TermsNotAccepted', message: string, path: Array<string> | null }
+        | { __typename: 'TotalPriceReached', message: string, path: Array<string> | null }
+       | null }> | null, error:
+      | { __typename: 'AccessDenied', message: string, path: Array<string> | null }
+      | { __typename: 'BatchRefused', message: string, path: Array<string> | null }
+      | { __typename: 'CancellationRefused', message: string, path: Array<string> | null }
+      | { __typename: 'ConfirmationOutcomeUnknown', message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyConflict', message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientFunds', message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', message: string, path: Array<string> | null }
+      | { __typename: 'InventoryRejected', message: string, path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', message: string, path: Array<string> | null }
+      | { __typename: 'NameTaken', message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', message: string, path: Array<string> | null }
+      | { __typename: 'OfferExpired', message: string, path: Array<string> | null }
+      | { __typename: 'OfferUnavailable', message: string, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', message: string, path: Array<string> | null }
+      | { __typename: 'OrderPending', message: string, path: Array<string> | null }
+      | { __typename: 'OrdersClaimedByOthers', message: string, path: Array<string> | null }
+      | { __typename: 'PriceAboveMaximum', message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseGuarded', message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseNotUnsettled', message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseOutcomeUnknown', message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseRejected', message: string, path: Array<string> | null }
+      | { __typename: 'RejectedByAmazon', message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeInForce', message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', message: string, path: Array<string> | null }
+      | { __typename: 'SellerConnectionUnavailable', message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', message: string, path: Array<string> | null }
+      | { __typename: 'ShipmentAlreadyPurchased', message: string, path: Array<string> | null }
+      | { __typename: 'ShippingTemplateRejected', message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceArchived', message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceBusy', message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceChanged', message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceCodeTaken', message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceInUse', message: string, path: Array<string> | null }
+      | { __typename: 'TermsNotAccepted', message: string, path: Array<string> | null }
+      | { __typename: 'TotalPriceReached', message: string, path: Array<string> | null }
+     | null } | null };
+
+export type PlacesToScheduleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlacesToScheduleQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, status: SupplySourceStatus | null, noOpenStateReason: NoOpenStateReason | null }> } | null } | null };
+
+export type ArchiveToScheduleMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ArchiveToScheduleMutation = { archiveSupplySource: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
      | null } | null };
 
 export type OpenThenQueryVariables = Exact<{
@@ -14082,6 +14240,59 @@ export const UpdateScheduledSourceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UpdateScheduledSourceMutation, UpdateScheduledSourceMutationVariables>;
+export const ScheduleManyDocument = new TypedDocumentString(`
+    mutation ScheduleMany($input: ScheduleSupplySourceChangesInput!) {
+  scheduleSupplySourceChanges(input: $input) {
+    results {
+      supplySourceId
+      isReplay
+      warnings {
+        message
+      }
+      scheduledChange {
+        id
+        key
+        state
+        supplySource {
+          supplySourceId
+        }
+      }
+      error {
+        __typename
+        message
+        path
+      }
+    }
+    error {
+      __typename
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ScheduleManyMutation, ScheduleManyMutationVariables>;
+export const PlacesToScheduleDocument = new TypedDocumentString(`
+    query PlacesToSchedule {
+  seller {
+    supplySources(first: 100) {
+      nodes {
+        supplySourceId
+        status
+        noOpenStateReason
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlacesToScheduleQuery, PlacesToScheduleQueryVariables>;
+export const ArchiveToScheduleDocument = new TypedDocumentString(`
+    mutation ArchiveToSchedule($id: ID!) {
+  archiveSupplySource(input: {supplySourceId: $id, force: true}) {
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArchiveToScheduleMutation, ArchiveToScheduleMutationVariables>;
 export const OpenThenDocument = new TypedDocumentString(`
     query OpenThen($id: ID!, $at: DateTime!, $channel: SupplySourceChannel) {
   seller {
