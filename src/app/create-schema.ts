@@ -7,6 +7,7 @@ import {
   SetInventoryPayloadResolver,
   InventoryLevelResolver,
   InventoryResolver,
+  InventoryLevelConnectionResolver,
   ListingConnectionResolver,
   ListingResolver,
   SellerListingsResolver,
@@ -50,6 +51,7 @@ import {
   OpenStateScheduleResolver,
   SellerScheduleResolver,
   SupplySourceScheduleResolver,
+  SupplySourceScheduleResultResolver,
 } from '../domains/supply-sources/schedule/schedule.resolver.js';
 import {
   SellerSupplySourcesResolver,
@@ -194,6 +196,7 @@ const RESOLVERS = [
   SupplySourceCodeTakenResolver,
   ScheduledChangeResolver,
   SupplySourceScheduleResolver,
+  SupplySourceScheduleResultResolver,
   OpenStateScheduleResolver,
   SellerScheduleResolver,
   ShippingResolver,
@@ -238,6 +241,7 @@ const RESOLVERS = [
   SellerListingsResolver,
   InventoryLevelResolver,
   ListingResolver,
+  InventoryLevelConnectionResolver,
   ListingConnectionResolver,
   SupplySourceInventoryLevelsEdge,
   ReturnLocationSupplySourceEdge,

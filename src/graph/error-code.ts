@@ -69,6 +69,8 @@ export const ErrorCode = enumType(
       'A page of this `Origin` may not open a WebSocket. Over HTTP, the browser keeps the response from such a page instead.',
     SERVER_SHUTTING_DOWN: 'The server stops. Try again.',
     ORDERS_NOT_INDEXED: 'The server keeps no index of orders.',
+    WEBHOOKS_FAILING:
+      'A webhook endpoint does not get its webhooks, or missed some. Only in `SellerHealth.problems`.',
     PURCHASES_REFUSED: 'The record of purchases may have lost purchases. Nothing was sent.',
     ORDER_INDEX_UNAVAILABLE: 'The index of orders cannot be read or written.',
     LEDGER_UNAVAILABLE: 'The store cannot be read or written.',

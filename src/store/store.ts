@@ -158,7 +158,7 @@ async function assemble(
       orders: createOrderIndex({ ...shared, ...indexOf(engine, orders), sealer, noteOrders }),
       quotes,
       printJobs: new PrintJobStore({ db: engine.index, now }),
-      accessKeys: new AccessKeyStore(engine.access),
+      accessKeys: new AccessKeyStore(engine.access, engine.kind),
       packing: createPackingStore(ledger),
       sellers: new SellerStore(ofSellers(engine, sealer)),
       webhooks,

@@ -13,6 +13,7 @@ const Listings = graphql(`
     seller {
       listings(first: $first, after: $after, filter: $filter, marketplaceId: $marketplaceId) {
         totalCount
+        unknownSkus
         nodes {
           id
           sku
@@ -35,10 +36,11 @@ const Listings = graphql(`
 `);
 
 const StockHere = graphql(`
-  query StockHere($id: ID!, $first: Int, $after: String) {
+  query StockHere($id: ID!, $first: Int, $after: String, $skus: [String!]) {
     seller {
       supplySource(id: $id) {
-        inventoryLevels(first: $first, after: $after) {
+        inventoryLevels(first: $first, after: $after, skus: $skus) {
+          unknownSkus
           nodes {
             sku
             channelCode
@@ -120,6 +122,15 @@ describe('the listings of a seller', () => {
     expect(nodes.map(({ sku }) => sku)).toEqual(SKUS.slice(0, 24).toReversed());
     expect([totalCount, pageInfo.hasNextPage]).toEqual([24, false]);
     expect(running.callsSince()).toEqual({ searchListingsItems: 2 });
+  });
+
+  it('name the SKUs without a listing, of all pages and whatever the other conditions are', async () => {
+    const skus = ['NO-SUCH-THING', ...SKUS.slice(0, 24), 'no-such-thing', 'NO-SUCH-THING'];
+    const none = ['NO-SUCH-THING', 'no-such-thing'];
+    expect((await page({ first: 2, filter: { skus } })).unknownSkus).toEqual(none);
+    const found = await page({ filter: { skus, statuses: [] } });
+    expect([found.nodes, found.unknownSkus]).toEqual([[], none]);
+    expect((await page()).unknownSkus).toEqual([]);
   });
 
   it('are those that meet each condition', async () => {
@@ -219,6 +230,18 @@ describe('all stock at a location', () => {
     expect(errors?.[0]?.message).toContain('with another parent, filter or order');
   });
 
+  it('names the SKUs without a listing, and not those without stock here', async () => {
+    const { supplySourceId: id } = running.emulator.showcase;
+    const all = await stock({ id, first: 100 });
+    const here = all.nodes.map(({ sku }) => sku);
+    const elsewhere = SKUS.find((sku) => !here.includes(sku))!;
+    const skus = ['NO-SUCH-THING', here[0]!, elsewhere];
+    const { nodes, unknownSkus } = await stock({ id, first: 10, skus });
+    expect(nodes.map(({ sku }) => sku)).toEqual([here[0]]);
+    expect(unknownSkus).toEqual(['NO-SUCH-THING']);
+    expect(all.unknownSkus).toEqual([]);
+  });
+
   it('takes the same calls for one location and for twenty', async () => {
     await running.request(
       '{ seller { supplySources(first: 20) { nodes { inventoryLevels(first: 100) { nodes { sku } } } } } }',
@@ -229,8 +252,12 @@ describe('all stock at a location', () => {
     });
   });
 
-  const stock = async (variables: { id: string; first: number; after?: string | null }) =>
-    (await running.query(StockHere, variables)).seller!.supplySource!.inventoryLevels!;
+  const stock = async (variables: {
+    id: string;
+    first: number;
+    after?: string | null;
+    skus?: string[];
+  }) => (await running.query(StockHere, variables)).seller!.supplySource!.inventoryLevels!;
 });
 
 describe('the nodes of a page', () => {

@@ -3,13 +3,14 @@ import type { OrderFilterInput } from '../support/generated/graphql.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 import { syncing, whenSynced } from './orders-fixture.js';
-import { Shipping } from './shipping-fixture.js';
+import { orderId, Shipping } from './shipping-fixture.js';
 
 const Filtered = graphql(`
   query FilteredOrders($filter: OrderFilterInput, $after: String) {
     seller {
       orders(first: 100, after: $after, filter: $filter) {
         totalCount
+        unknownIds
         nodes {
           id
           amazonOrderId
@@ -202,6 +203,14 @@ describe('a filter of orders', () => {
     };
     for (const share of Object.values(shares)) expect(share).toBeGreaterThan(0);
     for (const share of Object.values(shares)) expect(share).toBeLessThan(180);
+  });
+
+  it('names the ids without an order, whatever the other conditions are', async () => {
+    const [first, second] = await all();
+    const ids = [orderId(9_999), first!.id, second!.amazonOrderId, orderId(9_998), orderId(9_999)];
+    const found = await pageOf({ ids, statuses: [] }, null);
+    expect([found.nodes, found.unknownIds]).toEqual([[], [orderId(9_999), orderId(9_998)]]);
+    expect((await pageOf({}, null)).unknownIds).toEqual([]);
   });
 
   it('finds an order by the tracking number of its label, in either case', async () => {

@@ -12,6 +12,7 @@ const Pick = graphql(`
       pickList(filter: $filter) {
         orderCount
         isTruncated
+        unknownIds
         freshness {
           isBackfilling
         }
@@ -105,11 +106,12 @@ const units = (lines: readonly { sku?: string | null; quantity: number }[]) =>
 describe('the pick list', () => {
   it('adds up what is still to be shipped, and costs no call', async () => {
     // 12 has left in part, 11 as a whole; 9 is cancelled, and 10 is not paid.
-    const list = await pick(numbered(5, 9, 10, 11, 12, 14));
+    const list = await pick(numbered(5, 9, 10, 11, 12, 14, 9_999));
     expect(units(list.lines)).toEqual({ 'KNIFE-CHEF-20': 2, 'PUZZLE-1000': 2 });
     expect(list).toMatchObject({
       orderCount: 3,
       isTruncated: false,
+      unknownIds: [orderId(9_999)],
       calls: 0,
       freshness: { isBackfilling: false },
     });

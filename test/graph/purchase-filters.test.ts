@@ -20,6 +20,7 @@ const Filtered = graphql(`
     seller {
       purchases(filter: $filter, sortBy: $sortBy, first: $first, after: $after) {
         totalCount
+        unknownIds
         nodes {
           id
           key
@@ -121,6 +122,16 @@ describe('a filter of purchases', () => {
     ],
   ])('finds purchases by %s', async (_, filter, expected) => {
     expect(await keys(filter)).toEqual(expected);
+  });
+
+  it('names the keys without a purchase, whatever the other conditions are', async () => {
+    const ids = ['none', 'first', 'None', 'none', 'rejected'];
+    const { nodes, unknownIds } = await page({ ids, states: ['REJECTED'] }, 'CREATED_AT_DESC', {
+      first: 1,
+    });
+    expect(nodes.map(({ key }) => key)).toEqual(['rejected']);
+    expect(unknownIds).toEqual(['none', 'None']);
+    expect((await page({})).unknownIds).toEqual([]);
   });
 
   it('finds purchases by the identifiers that it shows', async () => {

@@ -24,6 +24,9 @@ const Units = graphql(`
         items {
           quantityUnfulfilled
         }
+        packages {
+          trackingNumber
+        }
       }
     }
   }
@@ -52,6 +55,7 @@ const [SOCKS, BOOK] = ['60000000000201', '60000000000202'];
 
 let running: RunningApp;
 let labels: OrderLabels;
+let packages = 0;
 beforeEach(async () => {
   running = await startRunningApp(syncing());
   await whenSynced(running);
@@ -79,6 +83,42 @@ async function shipElsewhere(socks: number, books: number): Promise<void> {
   await until(async () => {
     const { seller } = await running.query(Units, { id: ORDER });
     return seller!.order!.items.some(({ quantityUnfulfilled: left }) => left === 3 - socks);
+  });
+}
+
+/** Confirms units at Amazon with another program, and waits until the index has read it. */
+async function shipAtAmazon(...units: [orderItemId: string, quantity: number][]): Promise<void> {
+  const { url, environment: env } = running.emulator;
+  const form = new URLSearchParams({
+    grant_type: 'refresh_token',
+    client_id: env['LWA_CLIENT_ID']!,
+    client_secret: env['LWA_CLIENT_SECRET']!,
+    refresh_token: env['SP_API_REFRESH_TOKEN']!,
+  });
+  const login = await fetch(`${url}/auth/o2/token`, { method: 'POST', body: form });
+  const { access_token: token } = (await login.json()) as { access_token: string };
+  packages += 1;
+  const answer = await fetch(`${url}/orders/v0/orders/${ORDER}/shipmentConfirmation`, {
+    method: 'POST',
+    headers: { 'x-amz-access-token': token, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      marketplaceId: 'ATVPDKIKX0DER',
+      packageDetail: {
+        packageReferenceId: String(packages),
+        carrierCode: 'UPS',
+        trackingNumber: `1Z-AT-AMAZON-${packages}`,
+        shipDate: new Date(Date.now() - 60_000).toISOString(),
+        orderItems: units.map(([orderItemId, quantity]) => ({ orderItemId, quantity })),
+      },
+    }),
+  });
+  expect(answer.status).toBe(204);
+  // Amazon shows no change that is younger than two minutes.
+  running.emulator.control.advanceClock(150_000);
+  await until(async () => {
+    const { seller } = await running.query(Units, { id: ORDER });
+    const number = `1Z-AT-AMAZON-${packages}`;
+    return seller!.order!.packages.some(({ trackingNumber }) => trackingNumber === number);
   });
 }
 
@@ -128,6 +168,17 @@ describe('units of an order that left by other means', () => {
     running.emulator.control.clearFaults();
     const { purchases } = await labels.done('first');
     expect(purchases!.nodes).toMatchObject([{ state: 'PURCHASED' }]);
+  });
+
+  it('leave no refused purchase over when they leave after the refusal', async () => {
+    const cheap = { maxPrice: USD('0.01'), despite: ['LATE' as const] };
+    await labels.buy({ key: 'refused', orderIds: [ORDER], ...cheap });
+    await labels.done('refused');
+    expect(await leftovers()).toBe(1);
+    await shipAtAmazon([SOCKS, 2], [BOOK, 2]);
+    expect(await leftovers()).toBe(1);
+    await shipAtAmazon([SOCKS, 1]);
+    expect(await leftovers()).toBe(0);
   });
 
   it('leave no refused purchase over when the label of the others is bought', async () => {

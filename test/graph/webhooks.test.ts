@@ -39,6 +39,7 @@ const NODE = `query Node($id: ID!) { node(id: $id) { id __typename
   ... on WebhookEndpoint { ${ENDPOINT} deliveries(first: 2) { totalCount pageInfo { hasNextPage endCursor } nodes { id status } } }
   ... on WebhookDelivery { event at status attempts nextAttemptAt nodeId problem { code message httpStatus } }
   ... on Purchase { state } } }`;
+const HEALTH = '{ seller { health { isHealthy problems { code message since } } } }';
 const LIST = `query List { seller { webhookEndpoints { ${ENDPOINT} } } }`;
 
 const send = async (document: string, input: object) => {
@@ -183,12 +184,26 @@ describe('webhooks', () => {
     const { delivery } = await send(TEST, { id });
     expect(await settled(delivery.id, 'GIVEN_UP')).toMatchObject({ problem: { code: 'GONE' } });
     expect(await node(id)).toMatchObject({ isActive: false, problem: { code: 'GONE' } });
+    const reader = await app.createKey(['READ']);
+    const health = async () => (await app.as(reader, HEALTH)).data.seller.health;
+    const { isHealthy, problems } = await health();
+    expect(isHealthy).toBe(false);
+    expect(problems).toEqual([
+      {
+        code: 'WEBHOOKS_FAILING',
+        message: expect.stringMatching(/410, so the server has deactivated it/),
+        since: expect.any(String),
+      },
+    ]);
+    expect(problems[0].message).toContain(id);
+    expect(problems[0].message).not.toContain('/gone');
     expect((await send(TEST, { id })).error).toMatchObject({
       code: 'INVALID_INPUT',
       path: ['input', 'id'],
     });
     const { webhookEndpoint } = await send(UPDATE, { webhookEndpointId: id, isActive: true });
     expect(webhookEndpoint).toMatchObject({ isActive: true, problem: null });
+    expect(await health()).toEqual({ isHealthy: true, problems: [] });
     await send(DELETE, { id });
   });
 

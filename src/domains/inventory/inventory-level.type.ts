@@ -53,8 +53,14 @@ export class InventoryLevelConnection {
   @Field(() => PageInfo, { description: 'Where this page ends.' })
   pageInfo!: PageInfo;
 
-  constructor(fields: Fields<InventoryLevelConnection, 'nodes'>) {
+  /** Returns the SKUs of the list without a listing. */
+  readonly unknown!: () => Promise<readonly string[]>;
+
+  constructor(fields: Fields<InventoryLevelConnection, 'nodes'> & Later) {
     Object.assign(this, fields);
     this.nodes = fields.edges.map(({ node }) => node);
   }
 }
+
+/** `Fields` leaves functions out. */
+type Later = Pick<InventoryLevelConnection, 'unknown'>;

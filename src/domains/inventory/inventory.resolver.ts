@@ -17,7 +17,7 @@ import { CountsAs, Weighs } from '../../graph/list-size.js';
 import type { RequestContext } from '../../context/request-context.js';
 import { AssignShippingTemplateInput, SetInventoryInput } from './inventory.input.js';
 import { AssignShippingTemplatePayload, SetInventoryPayload } from './inventory.payload.js';
-import { InventoryLevel } from './inventory-level.type.js';
+import { InventoryLevel, InventoryLevelConnection } from './inventory-level.type.js';
 import { AT_LOCATION, levelsWithPending, WITH_PENDING } from './levels-at.js';
 import { shownLevels } from './shown-levels.js';
 import { ListingsArgs, MARKETPLACE } from './listing-filter.input.js';
@@ -162,6 +162,29 @@ export class ListingConnectionResolver {
   })
   totalCount(@Root() { count }: ListingConnection): Promise<number | null> {
     return count();
+  }
+
+  @Cacheable()
+  @FieldResolver(() => [String], {
+    nullable: true,
+    description:
+      'The SKUs of `filter.skus` on all pages that have no listing in the marketplace, in their order, each once: most are misspelled. The other conditions of the filter do not matter. Empty without `filter.skus`. Null with an error when a search fails. Cost: one searchListingsItems (5/s) for each 20 SKUs that are on no page read before.',
+  })
+  unknownSkus(@Root() { unknown }: ListingConnection): Promise<readonly string[]> {
+    return unknown();
+  }
+}
+
+@Resolver(() => InventoryLevelConnection)
+export class InventoryLevelConnectionResolver {
+  @Cacheable()
+  @FieldResolver(() => [String], {
+    nullable: true,
+    description:
+      "The SKUs of `skus` on all pages that have no listing in the seller's first marketplace, in their order, each once: most are misspelled. A SKU that has a listing, but no stock entry here, is not among them. Empty without `skus`. Null with an error when a search fails. Cost: one searchListingsItems (5/s) for each 20 SKUs that are on no page read before.",
+  })
+  unknownSkus(@Root() { unknown }: InventoryLevelConnection): Promise<readonly string[]> {
+    return unknown();
   }
 }
 

@@ -15,7 +15,7 @@ const MOST_ASINS = 20;
 export class ListingFilterInput {
   @Field(() => [String], {
     nullable: true,
-    description: `With one of these SKUs: at most ${MOST_SKUS}. The answer has their order.`,
+    description: `With one of these SKUs: at most ${MOST_SKUS}. The answer has their order, and \`unknownSkus\` those without a listing.`,
   })
   @ArrayMaxSize(MOST_SKUS, {
     message: `at most ${MOST_SKUS} SKUs; send the others in another request`,

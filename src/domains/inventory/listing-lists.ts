@@ -60,6 +60,7 @@ export async function listingsPage(
     edges: page.edges.map((edge) => new ListingEdge(edge)),
     pageInfo: page.pageInfo,
     count: source.count,
+    unknown: () => skusWithoutListing(loader, skus ?? [], marketplaceId),
   });
 }
 
@@ -97,6 +98,7 @@ export async function stockPage(
   return new InventoryLevelConnection({
     edges: page.edges.map((edge) => new InventoryLevelEdge(edge)),
     pageInfo: page.pageInfo,
+    unknown: () => skusWithoutListing(loader, skus ?? [], marketplaceId),
   });
 }
 
@@ -204,6 +206,17 @@ function ofSkus(
     pageSize: () => MOST_PER_SEARCH,
     count: async () => (await load(skus)).filter((listing) => listing !== null).length,
   };
+}
+
+/** Returns the SKUs that have no listing in a marketplace, each once. */
+async function skusWithoutListing(
+  loader: ListingLoader,
+  skus: readonly string[],
+  marketplaceId: string,
+): Promise<string[]> {
+  const different = [...new Set(skus)];
+  const listings = await Promise.all(different.map((sku) => loader.bySku(sku, marketplaceId)));
+  return different.filter((_, index) => listings[index] === null);
 }
 
 function meets(

@@ -94,13 +94,14 @@ export class ListingConnection {
 
   /** Counts the listings of all pages. */
   readonly count!: () => Promise<number | null>;
+  /** Returns the SKUs of the filter without a listing. */
+  readonly unknown!: () => Promise<readonly string[]>;
 
-  constructor(fields: Omit<Fields<ListingConnection, 'nodes'>, 'count'> & Counted) {
+  constructor(fields: Fields<ListingConnection, 'nodes'> & Later) {
     Object.assign(this, fields);
     this.nodes = fields.edges.map(({ node }) => node);
   }
 }
 
-interface Counted {
-  readonly count: () => Promise<number | null>;
-}
+/** `Fields` leaves functions out. */
+type Later = Pick<ListingConnection, 'count' | 'unknown'>;

@@ -132,6 +132,15 @@ export class OrderConnectionResolver {
   totalCount(@Root() { count }: OrderConnection): Promise<number | null> {
     return count();
   }
+
+  @FieldResolver(() => [String], {
+    nullable: true,
+    description:
+      "The ids of `filter.ids` on all pages that the index has no order of the seller for, as Amazon's order ids, in their order, each once. The other conditions do not matter. An id is misspelled, or its order is one that the index does not have: see `freshness`, and `Seller.order`, which asks Amazon. Empty without `filter.ids`. Cost: no call.",
+  })
+  unknownIds(@Root() { unknown }: OrderConnection): Promise<readonly string[]> {
+    return unknown();
+  }
 }
 
 @Resolver(() => Seller)

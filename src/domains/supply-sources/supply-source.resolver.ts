@@ -11,10 +11,12 @@ import { DateTime } from '../../graph/scalars.js';
 import { Capabilities } from './capabilities.type.js';
 import { SupplySourceChannel, channelConfiguration } from './channel.js';
 import { OPEN_STATE_SPAN, openStateOf } from './open-state.js';
+import { noHoursReason } from './schedule/dated-hours.js';
 import { OperationalConfiguration } from './operational-configuration.type.js';
 import { SupplySourcesArgs } from './supply-source-filter.input.js';
 import { MOST_EXAMINED, supplySourcePage } from './supply-source-page.js';
 import {
+  NoOpenStateReason,
   OpenState,
   SupplySource,
   SupplySourceConfiguration,
@@ -142,7 +144,7 @@ export class SupplySourceResolver {
   @FieldResolver(() => OpenState, {
     nullable: true,
     description:
-      'Whether it is open, when it opens next and when it closes next, in its own time zone. Computed with the hours that Amazon has now, and with those of `scheduledChanges` on their days: also before they are written, and not after their end. `scheduledChanges` of the answer names them. Only the hours count: an `INACTIVE` one, which ships no orders, has its hours too, so read `status` as well. An archived one is closed and never opens. Null when its hours or its time zone are not known. Not in the REST API.',
+      'Whether it is open, when it opens next and when it closes next, in its own time zone. Computed with the hours that Amazon has now, and with those of `scheduledChanges` on their days: also before they are written, and not after their end. `scheduledChanges` of the answer names them. Only the hours count: an `INACTIVE` one, which ships no orders, has its hours too, so read `status` as well. An archived one is closed and never opens. Null when its hours or its time zone are not known: `noOpenStateReason` says which. Not in the REST API.',
   })
   async openState(
     @Root() source: SupplySource,
@@ -167,6 +169,20 @@ export class SupplySourceResolver {
     const wait = fieldTurns.next();
     if (wait) await wait;
     return openStateOf(known, channel, moment, changes);
+  }
+
+  @Cacheable()
+  @FieldResolver(() => NoOpenStateReason, {
+    nullable: true,
+    description:
+      'Why `openState` is null for the same `channel`, and what to do about it. Null when `openState` is known. Not in the REST API.',
+  })
+  async noOpenStateReason(
+    @Root() source: SupplySource,
+    @Arg('channel', () => SupplySourceChannel, CHANNEL) channel: SupplySourceChannel | null,
+    @Ctx() context: RequestContext,
+  ): Promise<NoOpenStateReason | null> {
+    return noHoursReason((await inFull(source, context))?.detail ?? null, channel);
   }
 }
 

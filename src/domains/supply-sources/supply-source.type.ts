@@ -1,7 +1,7 @@
 import { Field } from 'type-graphql';
 import { Address } from '../../graph/address.type.js';
 import { PageInfo } from '../../graph/connection.type.js';
-import { describeEnum } from '../../graph/enum-type.js';
+import { describeEnum, enumType } from '../../graph/enum-type.js';
 import { DataType, FromFields } from '../../graph/fields.js';
 import type { Fields } from '../../graph/fields.js';
 import { MADE_OF_IT, ReplacedEntity } from '../../graph/replaced-entity.js';
@@ -69,6 +69,22 @@ export class OpenState extends FromFields<OpenState> {
   /** Scheduled changes that set hours of the days up to the latest of its moments. */
   readonly changes!: readonly ScheduledChangeRecord[];
 }
+
+/** Why it is not known when a location is open. */
+export const NoOpenStateReason = enumType(
+  'NoOpenStateReason',
+  'Why `SupplySource.openState` is null.',
+  {
+    HOURS_UNKNOWN:
+      'Amazon has no operating hours for the channel, nor for a level around it. Set them with `updateSupplySource`; scheduled changes only replace hours.',
+    TIME_ZONE_UNKNOWN:
+      'Amazon has no time zone for the location, or one that this server does not know. Set it with `updateSupplySource`.',
+    HOURS_AND_TIME_ZONE_UNKNOWN:
+      'Amazon has neither operating hours nor a time zone. Set both with `updateSupplySource`.',
+    LOCATION_UNKNOWN: 'Amazon no longer knows the location.',
+  },
+);
+export type NoOpenStateReason = keyof typeof NoOpenStateReason;
 
 /** Fields that getSupplySource returns and the list omits. */
 export interface SupplySourceDetail {

@@ -83,21 +83,21 @@ export class ShippingStatus extends FromFields<ShippingStatus> {
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'The last moment of this day at which the location is open, so that parcels can be handed over. It may have passed. Null for the whole seller, when the location is closed on this day or archived, and when its hours are not known.',
+      'The last moment of this day at which the location is open, so that parcels can be handed over. It may have passed. Null for the whole seller, when the location is closed on this day or archived, and when its hours are not known: `SupplySource.noOpenStateReason` for OUTBOUND says why.',
   })
   lastHandOverAt!: Date | null;
 
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'The latest start of work for a hand-over on this day: `lastHandOverAt` less the handling time, within opening hours. It may have passed. Null for the whole seller, when the location is closed on this day or archived, and when its hours are not known.',
+      'The latest start of work for a hand-over on this day: `lastHandOverAt` less the handling time, within opening hours. It may have passed. Null for the whole seller, when the location is closed on this day or archived, and when its hours are not known: `SupplySource.noOpenStateReason` for OUTBOUND says why.',
   })
   cutOffAt!: Date | null;
 
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'The earliest hand-over of an order whose work begins at `at`. Null for the whole seller, when the location does not open within eight days or is archived, and when its hours are not known.',
+      'The earliest hand-over of an order whose work begins at `at`. Null for the whole seller, when the location does not open within eight days or is archived, and when its hours are not known: `SupplySource.noOpenStateReason` for OUTBOUND says why.',
   })
   earliestHandOverAt!: Date | null;
 

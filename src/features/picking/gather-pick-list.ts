@@ -48,6 +48,7 @@ export async function gatherPickList(
     orderCount: new Set(picked.map(({ item }) => item.order.amazonOrderId)).size,
     isTruncated: page.pageInfo.hasNextPage,
     freshness: page.freshness,
+    listed: page,
   });
 }
 

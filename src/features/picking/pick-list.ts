@@ -40,6 +40,15 @@ export class SellerPickListResolver {
 
 @Resolver(() => PickList)
 export class PickListResolver {
+  @FieldResolver(() => [String], {
+    nullable: true,
+    description:
+      "The ids of `filter.ids` that the index has no order of the seller for, as Amazon's order ids, in their order, each once. The other conditions do not matter. Empty without `filter.ids`. Cost: no call.",
+  })
+  unknownIds(@Root() { listed }: PickList): Promise<readonly string[]> {
+    return listed.unknown();
+  }
+
   @FieldResolver(() => PrintFile, {
     nullable: true,
     description:

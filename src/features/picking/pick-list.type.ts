@@ -1,5 +1,6 @@
 import { Field, Int } from 'type-graphql';
 import { OrderFreshness } from '../../domains/orders/index/order-connection.type.js';
+import type { OrderConnection } from '../../domains/orders/index/order-connection.type.js';
 import type { OrderFilterInput } from '../../domains/orders/index/order-filter.input.js';
 import { OrderItem } from '../../domains/orders/order-item.type.js';
 import { DataType, FromFields } from '../../graph/fields.js';
@@ -40,6 +41,7 @@ export class PickListLine extends FromFields<PickListLine> {
 export class PickList extends FromFields<PickList> {
   readonly sellerId!: string;
   readonly filter!: OrderFilterInput | null;
+  readonly listed!: Pick<OrderConnection, 'unknown'>;
 
   @CountsAs({ entries: 100 })
   @Field(() => [PickListLine], {

@@ -74,7 +74,7 @@ export class ShipFromSuggestion extends FromFields<ShipFromSuggestion> {
   @Field(() => OpenState, {
     nullable: true,
     description:
-      'Whether it is open for what is sent out, and when it opens next; null when its hours are not known.',
+      'Whether it is open for what is sent out, and when it opens next; null when its hours are not known: `SupplySource.noOpenStateReason` for OUTBOUND says why.',
   })
   openState!: OpenState | null;
 

@@ -74,10 +74,10 @@ export function changesReader(
   return ({ input }, before) => namedChanges(type, input, { before, isBatch });
 }
 
-/** Returns the number of orders that a mutation of several orders names. */
+/** Returns the number of orders or supply sources that a mutation of several ones names. */
 export function countOf({ input }: Values): Pick<AuditSubject, 'count'> {
-  const orderIds = isValues(input) ? input['orderIds'] : null;
-  return Array.isArray(orderIds) && orderIds.length > 0 ? { count: new Set(orderIds).size } : {};
+  const ids = isValues(input) ? (input['orderIds'] ?? input['supplySourceIds']) : null;
+  return Array.isArray(ids) && ids.length > 0 ? { count: new Set(ids).size } : {};
 }
 
 function findersOf(field: Field): readonly Find[] {

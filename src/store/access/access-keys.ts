@@ -1,6 +1,8 @@
+import type { Transaction } from 'kysely';
+import type { StoreKind } from '../engine/migration.js';
 import { invalidCursor, pageOf } from '../engine/page.js';
 import type { Page, PageRequest } from '../engine/page.js';
-import type { AccessConnection } from '../tables.js';
+import type { AccessConnection, AccessTables } from '../tables.js';
 import type { AccessKeyRecord, AccessKeyTable } from './access-key.js';
 
 const HOUR_MS = 3_600_000;
@@ -10,9 +12,11 @@ const CURSOR = /^k(\d{1,16})\.(\w{1,64})$/;
 /** The access keys of a store. */
 export class AccessKeyStore {
   readonly #db: AccessConnection;
+  readonly #kind: StoreKind;
 
-  constructor(db: AccessConnection) {
+  constructor(db: AccessConnection, kind: StoreKind) {
     this.#db = db;
+    this.#kind = kind;
   }
 
   /** Tells whether a key was ever created, also one that is revoked by now. */
@@ -80,7 +84,8 @@ export class AccessKeyStore {
   }
 
   /**
-   * Revokes a key unless it is the last valid one with a scope. Returns it; null when there is none, and `last` when it is that one.
+   * Revokes a key unless it is the last valid one with a scope. Of the last two keys, only one can be revoked so, also by two
+   * processes at once. Returns it; null when there is none, and `last` when it is that one.
    */
   async revokeUnlessLast(
     keyId: string,
@@ -88,30 +93,32 @@ export class AccessKeyStore {
     at: number,
   ): Promise<AccessKeyRecord | 'last' | null> {
     const hasScope = `%${JSON.stringify(scope)}%`;
-    // In one statement, so that of the last two keys only one can be revoked.
-    await this.#db
-      .updateTable('access_key')
-      .set({ revoked_at: at })
-      .where('key_id', '=', keyId)
-      .where('revoked_at', 'is', null)
-      .where((row) =>
-        row.or([
-          row('scopes', 'not like', hasScope),
-          row('expires_at', '<=', at),
-          row.exists(
-            row
-              .selectFrom('access_key as other')
-              .select('other.key_id')
-              .where('other.key_id', '!=', keyId)
-              .where('other.revoked_at', 'is', null)
-              .where('other.scopes', 'like', hasScope)
-              .where((of) =>
-                of.or([of('other.expires_at', 'is', null), of('other.expires_at', '>', at)]),
-              ),
-          ),
-        ]),
-      )
-      .execute();
+    await this.#db.transaction().execute(async (trx) => {
+      if (this.#kind === 'postgres') await lockKeysWith(trx, hasScope);
+      await trx
+        .updateTable('access_key')
+        .set({ revoked_at: at })
+        .where('key_id', '=', keyId)
+        .where('revoked_at', 'is', null)
+        .where((row) =>
+          row.or([
+            row('scopes', 'not like', hasScope),
+            row('expires_at', '<=', at),
+            row.exists(
+              row
+                .selectFrom('access_key as other')
+                .select('other.key_id')
+                .where('other.key_id', '!=', keyId)
+                .where('other.revoked_at', 'is', null)
+                .where('other.scopes', 'like', hasScope)
+                .where((of) =>
+                  of.or([of('other.expires_at', 'is', null), of('other.expires_at', '>', at)]),
+                ),
+            ),
+          ]),
+        )
+        .execute();
+    });
     const key = await this.find(keyId);
     return key?.revokedAt === null ? 'last' : key;
   }
@@ -181,6 +188,21 @@ export class AccessKeyStore {
       read: (shown) => shown.map(readKey),
     });
   }
+}
+
+/**
+ * Locks the keys with a scope that are not revoked, until the transaction ends. A statement of PostgreSQL does not see what another
+ * one has not committed, so two statements could each count on the key that the other one revokes. The order prevents a deadlock.
+ */
+async function lockKeysWith(trx: Transaction<AccessTables>, hasScope: string): Promise<void> {
+  await trx
+    .selectFrom('access_key')
+    .select('key_id')
+    .where('revoked_at', 'is', null)
+    .where('scopes', 'like', hasScope)
+    .orderBy('key_id')
+    .forUpdate()
+    .execute();
 }
 
 function readKey(row: AccessKeyTable): AccessKeyRecord {

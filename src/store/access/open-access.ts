@@ -53,5 +53,5 @@ export interface OpenAccessKeys {
 /** Opens the access keys of a store whose server may be running. Throws `StoreError`. */
 export async function openAccessKeys(options: StoreOptions, now: number): Promise<OpenAccessKeys> {
   const db = await openAccessDatabase(options, now);
-  return { keys: new AccessKeyStore(db), close: () => db.destroy() };
+  return { keys: new AccessKeyStore(db, options.kind), close: () => db.destroy() };
 }

@@ -1,3 +1,5 @@
+import type { ShownUnits } from '../purchases/purchase-guard.js';
+
 /** Sorts orders without a ship-by time after all others. The latest time that a date can represent. */
 export const NEVER_DUE = 8_640_000_000_000_000;
 
@@ -21,6 +23,8 @@ export interface OrderToIndex {
   /** The order in Amazon's form, stored as JSON. Contains no data of the buyer. */
   readonly document: object;
   readonly items: readonly { readonly orderItemId: string; readonly sku: string | null }[];
+  /** What Amazon shows of its units. Absent when that is not known. */
+  readonly units?: readonly ShownUnits[];
   /** Facts that lists filter by, as texts such as `program:PRIME`. */
   readonly facets: readonly string[];
   readonly trackingNumbers: readonly string[];

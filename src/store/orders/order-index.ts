@@ -26,6 +26,7 @@ import { expireDocuments } from './expire-documents.js';
 import { applyLabelChanges, fillLabelFacts, withLabelFacts } from './label-facts.js';
 import { applyMarkChanges, withMarkFacts } from './mark-facts.js';
 import { itemsById } from './items-by-id.js';
+import { knownOrders } from './known-orders.js';
 import { latestShipTimes } from './latest-ship-times.js';
 import { listOrderPages } from './list-order-pages.js';
 import type { OrderPageQuery, SearchEnded } from './list-order-pages.js';
@@ -141,6 +142,8 @@ const STEPS = {
   byTracking: ordersByTracking,
   /** Returns the first and the last order of each tracking number, with one statement. */
   ofTracking: ordersOfTracking,
+  /** Returns those of these orders that the index has, with one statement. */
+  known: knownOrders,
   /** Returns the items of stored orders with these ids. */
   itemsById,
   /** Returns several pages with one statement, in the order of the queries. */

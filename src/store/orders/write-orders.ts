@@ -12,6 +12,8 @@ import { sealText } from '../engine/sealed-text.js';
 import { documentPlace } from './sealed-document.js';
 import { NEVER_DUE } from './indexed-order.js';
 import type { OrderToIndex } from './indexed-order.js';
+import { ledgerOf } from './ledger-of-index.js';
+import { recordShownUnits } from '../purchases/shown-units.js';
 import { writeLabelFacts } from './label-facts.js';
 import { writeMarkFacts } from './mark-facts.js';
 import { copyOrderColumns } from './item-columns.js';
@@ -82,6 +84,7 @@ export async function writeOrders(
     changed.push(
       ...changedOrders(writtenOfSeller, known.get(sellerId) ?? new Map(), { sealer, rule, asking }),
     );
+    await recordShownUnits(ledgerOf(context, db), sellerId, writtenOfSeller);
     await writeLabelFacts(context, sellerId, orderIds);
     await writeMarkFacts(context, sellerId, orderIds);
     await copyOrderColumns(db, sellerId, orderIds);

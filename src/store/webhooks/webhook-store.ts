@@ -24,6 +24,7 @@ import { relayChanges } from './relay-changes.js';
 import { resealEndpoints } from './reseal-endpoints.js';
 import { dueEndpoints, takeEndpoints } from './take-endpoints.js';
 import type { WebhookContext } from './webhook-context.js';
+import { troubledEndpoints } from './troubled-endpoints.js';
 import { releaseEndpoint, retryEarlier, stepEndpoint } from './work-on-endpoint.js';
 
 const STEPS = {
@@ -39,6 +40,8 @@ const STEPS = {
   find: findEndpoint,
   /** Returns all endpoints of a seller, the oldest first. */
   list: listEndpoints,
+  /** Returns by seller the endpoints that failed lately or missed changes. Omits sellers without one. */
+  troubled: troubledEndpoints,
   /** Tells whether any seller has an endpoint. */
   hasEndpoints,
   /** Makes deliveries of noted changes. Returns the number of notes; 0 when none is left. */

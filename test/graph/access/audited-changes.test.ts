@@ -181,6 +181,16 @@ describe('an entry of the audit log', () => {
     expect(JSON.stringify(tagged)).not.toContain('Jane');
   });
 
+  it('has the supply sources of special hours in its count', async () => {
+    const supplySourceIds = ['none-1', 'none-2', 'none-1'];
+    const [from, until] = ['2030-12-24', '2030-12-25'];
+    const input = { supplySourceIds, key: 'holiday', from, until, hours: { closed: true } };
+    await run('scheduleSupplySourceChanges', input, 'results { supplySourceId }');
+    const entry = await entryOf('scheduleSupplySourceChanges');
+    expect(entry).toMatchObject({ subjectId: null, outcome: 'SUCCEEDED', count: 2 });
+    expect(entry.changes).toContainEqual(shown('from', null, from));
+  });
+
   it('is bounded', async () => {
     const quantities = Array.from({ length: 30 }, (_, index) => ({
       place: { supplySourceId: `none-${index}` },

@@ -641,7 +641,7 @@ export type LiquidVolumeUnit =
 export type ListingFilterInput = {
   /** With one of these ASINs: at most 20. */
   asins?: Array<string> | null | undefined;
-  /** With one of these SKUs: at most 100. The answer has their order. */
+  /** With one of these SKUs: at most 100. The answer has their order, and `unknownSkus` those without a listing. */
   skus?: Array<string> | null | undefined;
   /** With one of these statuses. */
   statuses?: Array<ListingStatus> | null | undefined;
@@ -751,6 +751,17 @@ export type NoOfferInTime =
   | 'NONE_SHIPS_IN_TIME'
   /** Amazon has no offer, or `filter` leaves none. */
   | 'NO_OFFERS';
+
+/** Why `SupplySource.openState` is null. */
+export type NoOpenStateReason =
+  /** Amazon has neither operating hours nor a time zone. Set both with `updateSupplySource`. */
+  | 'HOURS_AND_TIME_ZONE_UNKNOWN'
+  /** Amazon has no operating hours for the channel, nor for a level around it. Set them with `updateSupplySource`; scheduled changes only replace hours. */
+  | 'HOURS_UNKNOWN'
+  /** Amazon no longer knows the location. */
+  | 'LOCATION_UNKNOWN'
+  /** Amazon has no time zone for the location, or one that this server does not know. Set it with `updateSupplySource`. */
+  | 'TIME_ZONE_UNKNOWN';
 
 /** Which offer to buy: exactly one of the fields. */
 export type OfferChoiceInput =
@@ -870,7 +881,7 @@ export type OrderFilterInput = {
   claimedBy?: string | null | undefined;
   /** With a label that was bought with this API and not cancelled; without one for false. Exact at the moment of the request, except that a cancellation outside this API counts once it is known: see `Shipment.status`. */
   hasLabel?: boolean | null | undefined;
-  /** These orders, up to 100: their ids in this graph or those of Amazon. */
+  /** These orders, up to 100: their ids in this graph or those of Amazon. `OrderConnection.unknownIds` has those that the index does not have. */
   ids?: Array<string> | null | undefined;
   /** Whether the buyer asked to cancel an item that has not left. An order that was stored by an earlier version of the server is missing until it was read again: `freshness.isBackfilling` is true meanwhile. */
   isCancellationRequested?: boolean | null | undefined;
@@ -1294,7 +1305,7 @@ export type PurchaseFilterInput = {
   created?: DateTimeRangeInput | null | undefined;
   /** Asked for by the caller with this name: exactly as `createdBy` has it. `unknown` finds the purchases of earlier versions of the server. */
   createdBy?: string | null | undefined;
-  /** These purchases, up to 100: their ids in this graph, or the client's keys. A key that looks like an id must be given as `Purchase.id`. */
+  /** These purchases, up to 100: their ids in this graph, or the client's keys. A key that looks like an id must be given as `Purchase.id`. `PurchaseConnection.unknownIds` has those without a purchase. */
   ids?: Array<string> | null | undefined;
   /** Whether the label was cancelled: its refund is PENDING or APPLIED. False fits all other purchases, whatever their state. */
   isCancelled?: boolean | null | undefined;
@@ -1302,7 +1313,7 @@ export type PurchaseFilterInput = {
   isProtected?: boolean | null | undefined;
   /** Whether the label was cancelled and units of it have nothing in its place: no label that is PURCHASED or may become so, and no confirmed package, as far as units were ordered when their labels were bought. For an order that was not known then, one label or package for an item is enough. */
   isUnshippedAfterCancel?: boolean | null | undefined;
-  /** Whether it is REJECTED and units of it are still to be labelled: no labels were bought since for as many units of the item, and not all ordered units of it have a label or a confirmed package, as far as their number is known. */
+  /** Whether it is REJECTED and units of it are still to be labelled: no labels were bought since for as many units of the item, and not all ordered units of it have a label or a confirmed package or left by other means, as far as their number is known. Units that left with a label from elsewhere, or were cancelled, count once the index has read it. */
   isUnshippedAfterRefusal?: boolean | null | undefined;
   /** Of these orders, up to 100. The id of this graph is accepted as well. */
   orderIds?: Array<string> | null | undefined;
@@ -1449,6 +1460,28 @@ export type ScheduleSupplySourceChangeInput = {
   sellerId?: string | null | undefined;
   /** Id of the supply source. The id of this graph is accepted as well. */
   supplySourceId: string;
+  /** Last day, in the time zone of the supply source: `from` or later, at most 730 days ahead. */
+  until: string;
+};
+
+/** The same special hours of several supply sources for some days. */
+export type ScheduleSupplySourceChangesInput = {
+  /** First day, in the time zone of the supply source: today or later. */
+  from: string;
+  /** The special hours. */
+  hours: SpecialHoursInput;
+  /** Whether levels inside of `levels` that have hours of their own get the special hours, too. They hide the hours of the levels around them. Decided when the change is recorded; `levels` of the change has the result. */
+  includeNearer?: boolean;
+  /** The client's own key, of 1 to 255 printable ASCII characters without spaces. The key of each change is this key, a colon and the id of its supply source; a hash of both when that is longer than 255 characters. Sent again with the same input, it returns the changes that are on record and schedules those that are not, such as those of supply sources that failed before. */
+  key: string;
+  /** The levels that get the hours, 1 to 6. Default: `SUPPLY_SOURCE`. A level without hours of its own gets a whole week for the time of the change: those that apply there, and the special ones. */
+  levels?: Array<SupplySourceLevel> | null | undefined;
+  /** A note for people, such as the name of the holiday. It is stored encrypted. */
+  note?: string | null | undefined;
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
+  sellerId?: string | null | undefined;
+  /** Ids of the supply sources, 1 to 50. One that is named twice counts once. The id of this graph is accepted as well. */
+  supplySourceIds: Array<string>;
   /** Last day, in the time zone of the supply source: `from` or later, at most 730 days ahead. */
   until: string;
 };
@@ -4187,16 +4220,17 @@ export type ListingsOfSellerQueryVariables = Exact<{
 }>;
 
 
-export type ListingsOfSellerQuery = { seller: { listings: { totalCount: number | null, nodes: Array<{ id: string, sku: string, asin: string | null, inventoryLevels: Array<{ id: string, listing: { id: string } | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } | null } | null };
+export type ListingsOfSellerQuery = { seller: { listings: { totalCount: number | null, unknownSkus: Array<string> | null, nodes: Array<{ id: string, sku: string, asin: string | null, inventoryLevels: Array<{ id: string, listing: { id: string } | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } | null } | null };
 
 export type StockHereQueryVariables = Exact<{
   id: string;
   first?: number | null | undefined;
   after?: string | null | undefined;
+  skus?: Array<string> | string | null | undefined;
 }>;
 
 
-export type StockHereQuery = { seller: { supplySource: { inventoryLevels: { nodes: Array<{ sku: string, channelCode: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null } | null };
+export type StockHereQuery = { seller: { supplySource: { inventoryLevels: { unknownSkus: Array<string> | null, nodes: Array<{ sku: string, channelCode: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null } | null };
 
 export type StockNodesQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -4483,6 +4517,106 @@ export type ItemsOfHeldOrderQueryVariables = Exact<{
 
 
 export type ItemsOfHeldOrderQuery = { seller: { order: { items: Array<{ orderItemId: string, quantityOrdered: number | null }> } | null } | null };
+
+export type CreateWithoutHoursMutationVariables = Exact<{
+  input: CreateSupplySourceInput;
+}>;
+
+
+export type CreateWithoutHoursMutation = { createSupplySource: { supplySource: { supplySourceId: string } | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type UpdateHoursMutationVariables = Exact<{
+  input: UpdateSupplySourceInput;
+}>;
+
+
+export type UpdateHoursMutation = { updateSupplySource: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type NoOpenStateQueryVariables = Exact<{
+  id: string;
+  channel?: SupplySourceChannel | null | undefined;
+}>;
+
+
+export type NoOpenStateQuery = { seller: { supplySource: { noOpenStateReason: NoOpenStateReason | null, openState: { isOpen: boolean } | null } | null } | null };
 
 export type EverythingOfSourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4878,7 +5012,7 @@ export type FilteredOrdersQueryVariables = Exact<{
 }>;
 
 
-export type FilteredOrdersQuery = { seller: { orders: { totalCount: number | null, nodes: Array<{ id: string, amazonOrderId: string, status: OrderStatus | null, placedAt: string | null, updatedAt: string | null, sellerOrderId: string | null, programs: Array<string> | null, isLate: boolean, isGift: boolean | null, isCancellationRequested: boolean, shipToCountryCode: string | null, labelPrintableFrom: string | null, marketplace: { id: string, marketplaceId: string } | null, relatedOrders: Array<{ amazonOrderId: string, relation: string | null }> | null, shipBy: { latest: string | null } | null, items: Array<{ sku: string | null, programs: Array<string> | null, isGift: boolean | null, requiresSerialNumber: boolean | null, serialNumbers: Array<string> | null, condition: { type: string | null, subtype: string | null, note: string | null } | null, shippingConstraints: { signature: boolean, ageCheck: boolean, identityCheck: boolean, pallet: boolean, cashOnDelivery: boolean } | null, scheduledDelivery: { earliest: string | null, latest: string | null } | null, supplySource: { supplySourceId: string } | null }>, packages: Array<{ trackingNumber: string | null }>, purchases: Array<{ state: PurchaseState }> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type FilteredOrdersQuery = { seller: { orders: { totalCount: number | null, unknownIds: Array<string> | null, nodes: Array<{ id: string, amazonOrderId: string, status: OrderStatus | null, placedAt: string | null, updatedAt: string | null, sellerOrderId: string | null, programs: Array<string> | null, isLate: boolean, isGift: boolean | null, isCancellationRequested: boolean, shipToCountryCode: string | null, labelPrintableFrom: string | null, marketplace: { id: string, marketplaceId: string } | null, relatedOrders: Array<{ amazonOrderId: string, relation: string | null }> | null, shipBy: { latest: string | null } | null, items: Array<{ sku: string | null, programs: Array<string> | null, isGift: boolean | null, requiresSerialNumber: boolean | null, serialNumbers: Array<string> | null, condition: { type: string | null, subtype: string | null, note: string | null } | null, shippingConstraints: { signature: boolean, ageCheck: boolean, identityCheck: boolean, pallet: boolean, cashOnDelivery: boolean } | null, scheduledDelivery: { earliest: string | null, latest: string | null } | null, supplySource: { supplySourceId: string } | null }>, packages: Array<{ trackingNumber: string | null }>, purchases: Array<{ state: PurchaseState }> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type BuyForOrdersMutationVariables = Exact<{
   input: BuyShippingForOrdersInput;
@@ -6162,7 +6296,7 @@ export type PickListOfQueryVariables = Exact<{
 }>;
 
 
-export type PickListOfQuery = { seller: { pickList: { orderCount: number, isTruncated: boolean, freshness: { isBackfilling: boolean }, lines: Array<{ sku: string | null, title: string | null, quantity: number, cancellationRequestedQuantity: number, supplySource: { supplySourceId: string } | null, orderItems: Array<{ order: { amazonOrderId: string } }> }> } | null } | null };
+export type PickListOfQuery = { seller: { pickList: { orderCount: number, isTruncated: boolean, unknownIds: Array<string> | null, freshness: { isBackfilling: boolean }, lines: Array<{ sku: string | null, title: string | null, quantity: number, cancellationRequestedQuantity: number, supplySource: { supplySourceId: string } | null, orderItems: Array<{ order: { amazonOrderId: string } }> }> } | null } | null };
 
 export type EndOfDaySheetQueryVariables = Exact<{
   date: string;
@@ -6401,7 +6535,7 @@ export type FilteredPurchasesQueryVariables = Exact<{
 }>;
 
 
-export type FilteredPurchasesQuery = { seller: { purchases: { totalCount: number | null, nodes: Array<{ id: string, key: string, createdAt: string, settledAt: string | null, shipmentId: string | null, trackingNumber: string | null, carrierName: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type FilteredPurchasesQuery = { seller: { purchases: { totalCount: number | null, unknownIds: Array<string> | null, nodes: Array<{ id: string, key: string, createdAt: string, settledAt: string | null, shipmentId: string | null, trackingNumber: string | null, carrierName: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type BuyToFilterMutationVariables = Exact<{
   input: BuyShippingBatchInput;
@@ -6829,6 +6963,142 @@ export type UpdateScheduledSourceMutation = { updateSupplySource: { warnings: Ar
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
+     | null } | null };
+
+export type ScheduleManyMutationVariables = Exact<{
+  input: ScheduleSupplySourceChangesInput;
+}>;
+
+
+export type ScheduleManyMutation = { scheduleSupplySourceChanges: { results: Array<{ supplySourceId: string, isReplay: boolean, warnings: Array<{ message: string }> | null, scheduledChange: { id: string, key: string | null, state: ScheduledChangeState, supplySource: { supplySourceId: string } | null } | null, error:
+        | { __typename: 'AccessDenied', message: string, path: Array<string> | null }
+        | { __typename: 'BatchRefused', message: string, path: Array<string> | null }
+        | { __typename: 'CancellationRefused', message: string, path: Array<string> | null }
+        | { __typename: 'ConfirmationOutcomeUnknown', message: string, path: Array<string> | null }
+        | { __typename: 'EvidenceDisagrees', message: string, path: Array<string> | null }
+        | { __typename: 'IdempotencyConflict', message: string, path: Array<string> | null }
+        | { __typename: 'InsufficientFunds', message: string, path: Array<string> | null }
+        | { __typename: 'InvalidInput', message: string, path: Array<string> | null }
+        | { __typename: 'InventoryRejected', message: string, path: Array<string> | null }
+        | { __typename: 'LabelBeingBought', message: string, path: Array<string> | null }
+        | { __typename: 'NameTaken', message: string, path: Array<string> | null }
+        | { __typename: 'NotFound', message: string, path: Array<string> | null }
+        | { __typename: 'OfferExpired', message: string, path: Array<string> | null }
+        | { __typename: 'OfferUnavailable', message: string, path: Array<string> | null }
+        | { __typename: 'OrderCancelled', message: string, path: Array<string> | null }
+        | { __typename: 'OrderPending', message: string, path: Array<string> | null }
+        | { __typename: 'OrdersClaimedByOthers', message: string, path: Array<string> | null }
+        | { __typename: 'PriceAboveMaximum', message: string, path: Array<string> | null }
+        | { __typename: 'PurchaseGuarded', message: string, path: Array<string> | null }
+        | { __typename: 'PurchaseNotUnsettled', message: string, path: Array<string> | null }
+        | { __typename: 'PurchaseOutcomeUnknown', message: string, path: Array<string> | null }
+        | { __typename: 'PurchaseRejected', message: string, path: Array<string> | null }
+        | { __typename: 'RejectedByAmazon', message: string, path: Array<string> | null }
+        | { __typename: 'ScheduledChangeInForce', message: string, path: Array<string> | null }
+        | { __typename: 'ScheduledChangeOverlaps', message: string, path: Array<string> | null }
+        | { __typename: 'ScheduledChangeTooLate', message: string, path: Array<string> | null }
+        | { __typename: 'SellerConnectionUnavailable', message: string, path: Array<string> | null }
+        | { __typename: 'SellerInputsRequired', message: string, path: Array<string> | null }
+        | { __typename: 'ShipmentAlreadyPurchased', message: string, path: Array<string> | null }
+        | { __typename: 'ShippingTemplateRejected', message: string, path: Array<string> | null }
+        | { __typename: 'SupplySourceArchived', message: string, path: Array<string> | null }
+        | { __typename: 'SupplySourceBusy', message: string, path: Array<string> | null }
+        | { __typename: 'SupplySourceChanged', message: string, path: Array<string> | null }
+        | { __typename: 'SupplySourceCodeTaken', message: string, path: Array<string> | null }
+        | { __typename: 'SupplySourceHoursUnknown', message: string, path: Array<string> | null }
+        | { __typename: 'SupplySourceInUse', message: string, path: Array<string> | null }
+        | { __typename: 'TermsNotAccepted', message: string, path: Array<string> | null }
+        | { __typename: 'TotalPriceReached', message: string, path: Array<string> | null }
+       | null }> | null, error:
+      | { __typename: 'AccessDenied', message: string, path: Array<string> | null }
+      | { __typename: 'BatchRefused', message: string, path: Array<string> | null }
+      | { __typename: 'CancellationRefused', message: string, path: Array<string> | null }
+      | { __typename: 'ConfirmationOutcomeUnknown', message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyConflict', message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientFunds', message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', message: string, path: Array<string> | null }
+      | { __typename: 'InventoryRejected', message: string, path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', message: string, path: Array<string> | null }
+      | { __typename: 'NameTaken', message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', message: string, path: Array<string> | null }
+      | { __typename: 'OfferExpired', message: string, path: Array<string> | null }
+      | { __typename: 'OfferUnavailable', message: string, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', message: string, path: Array<string> | null }
+      | { __typename: 'OrderPending', message: string, path: Array<string> | null }
+      | { __typename: 'OrdersClaimedByOthers', message: string, path: Array<string> | null }
+      | { __typename: 'PriceAboveMaximum', message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseGuarded', message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseNotUnsettled', message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseOutcomeUnknown', message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseRejected', message: string, path: Array<string> | null }
+      | { __typename: 'RejectedByAmazon', message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeInForce', message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', message: string, path: Array<string> | null }
+      | { __typename: 'SellerConnectionUnavailable', message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', message: string, path: Array<string> | null }
+      | { __typename: 'ShipmentAlreadyPurchased', message: string, path: Array<string> | null }
+      | { __typename: 'ShippingTemplateRejected', message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceArchived', message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceBusy', message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceChanged', message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceCodeTaken', message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceInUse', message: string, path: Array<string> | null }
+      | { __typename: 'TermsNotAccepted', message: string, path: Array<string> | null }
+      | { __typename: 'TotalPriceReached', message: string, path: Array<string> | null }
+     | null } | null };
+
+export type PlacesToScheduleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlacesToScheduleQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, status: SupplySourceStatus | null, noOpenStateReason: NoOpenStateReason | null }> } | null } | null };
+
+export type ArchiveToScheduleMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ArchiveToScheduleMutation = { archiveSupplySource: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
      | null } | null };
 
 export type OpenThenQueryVariables = Exact<{
@@ -8225,7 +8495,7 @@ export type UnitsShippedElsewhereQueryVariables = Exact<{
 }>;
 
 
-export type UnitsShippedElsewhereQuery = { seller: { order: { status: OrderStatus | null, items: Array<{ quantityUnfulfilled: number | null }> } | null } | null };
+export type UnitsShippedElsewhereQuery = { seller: { order: { status: OrderStatus | null, items: Array<{ quantityUnfulfilled: number | null }>, packages: Array<{ trackingNumber: string | null }> } | null } | null };
 
 export type RefusedUnitsElsewhereQueryVariables = Exact<{
   filter: PurchaseFilterInput;
@@ -11397,6 +11667,7 @@ export const ListingsOfSellerDocument = new TypedDocumentString(`
       marketplaceId: $marketplaceId
     ) {
       totalCount
+      unknownSkus
       nodes {
         id
         sku
@@ -11418,10 +11689,11 @@ export const ListingsOfSellerDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ListingsOfSellerQuery, ListingsOfSellerQueryVariables>;
 export const StockHereDocument = new TypedDocumentString(`
-    query StockHere($id: ID!, $first: Int, $after: String) {
+    query StockHere($id: ID!, $first: Int, $after: String, $skus: [String!]) {
   seller {
     supplySource(id: $id) {
-      inventoryLevels(first: $first, after: $after) {
+      inventoryLevels(first: $first, after: $after, skus: $skus) {
+        unknownSkus
         nodes {
           sku
           channelCode
@@ -11574,6 +11846,39 @@ export const ItemsOfHeldOrderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ItemsOfHeldOrderQuery, ItemsOfHeldOrderQueryVariables>;
+export const CreateWithoutHoursDocument = new TypedDocumentString(`
+    mutation CreateWithoutHours($input: CreateSupplySourceInput!) {
+  createSupplySource(input: $input) {
+    supplySource {
+      supplySourceId
+    }
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateWithoutHoursMutation, CreateWithoutHoursMutationVariables>;
+export const UpdateHoursDocument = new TypedDocumentString(`
+    mutation UpdateHours($input: UpdateSupplySourceInput!) {
+  updateSupplySource(input: $input) {
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateHoursMutation, UpdateHoursMutationVariables>;
+export const NoOpenStateDocument = new TypedDocumentString(`
+    query NoOpenState($id: ID!, $channel: SupplySourceChannel) {
+  seller {
+    supplySource(id: $id) {
+      openState(channel: $channel) {
+        isOpen
+      }
+      noOpenStateReason(channel: $channel)
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NoOpenStateQuery, NoOpenStateQueryVariables>;
 export const EverythingOfSourcesDocument = new TypedDocumentString(`
     query EverythingOfSources {
   seller {
@@ -12098,6 +12403,7 @@ export const FilteredOrdersDocument = new TypedDocumentString(`
   seller {
     orders(first: 100, after: $after, filter: $filter) {
       totalCount
+      unknownIds
       nodes {
         id
         amazonOrderId
@@ -13132,6 +13438,7 @@ export const PickListOfDocument = new TypedDocumentString(`
     pickList(filter: $filter) {
       orderCount
       isTruncated
+      unknownIds
       freshness {
         isBackfilling
       }
@@ -13430,6 +13737,7 @@ export const FilteredPurchasesDocument = new TypedDocumentString(`
   seller {
     purchases(filter: $filter, sortBy: $sortBy, first: $first, after: $after) {
       totalCount
+      unknownIds
       nodes {
         id
         key
@@ -13932,6 +14240,59 @@ export const UpdateScheduledSourceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UpdateScheduledSourceMutation, UpdateScheduledSourceMutationVariables>;
+export const ScheduleManyDocument = new TypedDocumentString(`
+    mutation ScheduleMany($input: ScheduleSupplySourceChangesInput!) {
+  scheduleSupplySourceChanges(input: $input) {
+    results {
+      supplySourceId
+      isReplay
+      warnings {
+        message
+      }
+      scheduledChange {
+        id
+        key
+        state
+        supplySource {
+          supplySourceId
+        }
+      }
+      error {
+        __typename
+        message
+        path
+      }
+    }
+    error {
+      __typename
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ScheduleManyMutation, ScheduleManyMutationVariables>;
+export const PlacesToScheduleDocument = new TypedDocumentString(`
+    query PlacesToSchedule {
+  seller {
+    supplySources(first: 100) {
+      nodes {
+        supplySourceId
+        status
+        noOpenStateReason
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlacesToScheduleQuery, PlacesToScheduleQueryVariables>;
+export const ArchiveToScheduleDocument = new TypedDocumentString(`
+    mutation ArchiveToSchedule($id: ID!) {
+  archiveSupplySource(input: {supplySourceId: $id, force: true}) {
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArchiveToScheduleMutation, ArchiveToScheduleMutationVariables>;
 export const OpenThenDocument = new TypedDocumentString(`
     query OpenThen($id: ID!, $at: DateTime!, $channel: SupplySourceChannel) {
   seller {
@@ -15653,6 +16014,9 @@ export const UnitsShippedElsewhereDocument = new TypedDocumentString(`
       status
       items {
         quantityUnfulfilled
+      }
+      packages {
+        trackingNumber
       }
     }
   }

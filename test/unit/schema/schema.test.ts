@@ -111,6 +111,7 @@ describe('the schema', () => {
       'NextStep',
       'NoBoxReason',
       'NoOfferInTime',
+      'NoOpenStateReason',
       'OnboardingPlace',
       'OnboardingStepName',
       'PackedUnitSource',

@@ -45,6 +45,7 @@ const problems = (facts: Partial<SellerFacts> = {}) =>
     apis: records.apisOf('A1'),
     index: null,
     secretEndsAt: null,
+    webhooks: [],
     now,
     ...facts,
   }).map(({ code, message, since }) => `${code} ${since.getTime() - 1_000 * DAY} ${message}`);

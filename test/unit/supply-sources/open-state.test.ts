@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { openStateOf } from '../../../src/domains/supply-sources/open-state.js';
+import { noHoursReason } from '../../../src/domains/supply-sources/schedule/dated-hours.js';
 import { openWindows } from '../../../src/domains/supply-sources/open-windows.js';
 import {
   OperatingHours,
@@ -51,6 +52,25 @@ function reached(time: Temporal.PlainDateTime, timeZone: string): number {
   while (!isReached(before)) before = before.add({ minutes: 1 });
   return before.epochMilliseconds;
 }
+
+describe('the reason why hours are not known', () => {
+  it.each([
+    ['UTC', true, null],
+    [null, true, 'TIME_ZONE_UNKNOWN'],
+    ['UTC', false, 'HOURS_UNKNOWN'],
+    [null, false, 'HOURS_AND_TIME_ZONE_UNKNOWN'],
+  ] as const)('for the zone %s and hours %s is %s', (timeZone, hasHours, reason) => {
+    const operatingHoursByDay = hasHours ? everyDay(['09:00', '17:00']) : null;
+    const configuration = { timeZone, operationalConfiguration: { operatingHoursByDay } };
+    const detail = { configuration, capabilities: null } as unknown as SupplySourceDetail;
+    expect(noHoursReason(detail, null)).toBe(reason);
+    expect(openStateOf(detail, null, new Date(0), []) === null).toBe(reason !== null);
+  });
+
+  it('is that Amazon no longer knows the location', () => {
+    expect(noHoursReason(null, null)).toBe('LOCATION_UNKNOWN');
+  });
+});
 
 describe('an archived location', () => {
   it('is closed and never opens, whatever hours Amazon still sends', () => {

@@ -130,7 +130,7 @@ export class AuditEvent extends FromFields<AuditEvent, 'id'> implements Node {
 
   @Field(() => Int, {
     description:
-      'How many: 1, the number of orders of a mutation with `orderIds`, or the number of failed authentications, or denied mutations of the caller, within a minute.',
+      'How many: 1, the number of orders of a mutation with `orderIds` or of supply sources of one with `supplySourceIds`, or the number of failed authentications, or denied mutations of the caller, within a minute.',
   })
   count!: number;
 

@@ -5,6 +5,7 @@ import type {
 } from '../../../sp-api/operations/orders.wire.js';
 import { countryOf, listOf, textsOf } from '../../../sp-api/wire/wire-values.js';
 import type { OrderToIndex } from '../../../store/orders/indexed-order.js';
+import type { ShownUnits } from '../../../store/purchases/purchase-guard.js';
 import { facetsOf } from './order-facets.js';
 import { INDEXED_DATA } from '../order-data.js';
 import { readOrder } from '../order.mapper.js';
@@ -56,8 +57,24 @@ export function orderToIndex(
     asksSource: ASSIGNED.has(status),
     document: withoutBuyer(wire),
     items: items.map(({ orderItemId, sku }) => ({ orderItemId, sku })),
+    units: items.map((item) => shownUnits(item, status)),
     facets: facetsOf(order),
     trackingNumbers: order.packages.flatMap(({ trackingNumber }) => trackingNumber ?? []),
+  };
+}
+
+/** Orders of which no unit is left to ship. */
+const DONE = new Set<OrderStatus | null>([OrderStatus.SHIPPED, OrderStatus.CANCELLED]);
+
+function shownUnits(
+  { orderItemId, quantityOrdered, quantityFulfilled, quantityUnfulfilled }: Order['items'][number],
+  status: OrderStatus | null,
+): ShownUnits {
+  const rest = (quantityOrdered ?? 0) - (quantityFulfilled ?? 0);
+  return {
+    orderItemId,
+    ordered: quantityOrdered,
+    unshipped: DONE.has(status) ? 0 : (quantityUnfulfilled ?? rest),
   };
 }
 

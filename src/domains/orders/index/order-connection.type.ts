@@ -69,7 +69,7 @@ export class OrderEdge extends FromFields<OrderEdge> {
 }
 
 /** `Fields` leaves functions out. */
-type Counted = Pick<OrderConnection, 'count'>;
+type Later = Pick<OrderConnection, 'count' | 'unknown'>;
 
 @DataType('A page of orders, as the index has them: `freshness` says how new that is.')
 export class OrderConnection {
@@ -94,7 +94,10 @@ export class OrderConnection {
   /** Counts the orders of the list. Null when that would take too long. */
   readonly count!: () => Promise<number | null>;
 
-  constructor(fields: Fields<OrderConnection, 'nodes' | 'totalCount'> & Counted) {
+  /** Returns the ids of the filter that the index does not have. */
+  readonly unknown!: () => Promise<readonly string[]>;
+
+  constructor(fields: Fields<OrderConnection, 'nodes' | 'totalCount'> & Later) {
     Object.assign(this, fields);
     this.nodes = fields.edges.map(({ node }) => node);
   }

@@ -44,7 +44,7 @@ const SINCE_READ =
 export class OrderFilterInput {
   @Field(() => [ID], {
     nullable: true,
-    description: `These orders, up to ${MOST_VALUES.ids}: their ids in this graph or those of Amazon.`,
+    description: `These orders, up to ${MOST_VALUES.ids}: their ids in this graph or those of Amazon. \`OrderConnection.unknownIds\` has those that the index does not have.`,
   })
   ids?: string[] | null;
 

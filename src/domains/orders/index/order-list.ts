@@ -210,7 +210,15 @@ export class OrderList {
       pageInfo: new PageInfo(edges, ends),
       freshness: freshnessOf(this.#sellerId, progress),
       count,
+      unknown: () => this.#unknown(args.filter?.ids ?? []),
     });
+  }
+
+  async #unknown(ids: readonly string[]): Promise<string[]> {
+    const different = [...new Set(ids)];
+    this.#rows?.charge(Math.ceil(different.length / IDS_PER_ROW), 'orders');
+    const known = await listReads.run(() => this.#index.known(this.#sellerId, different));
+    return different.filter((id) => !known.has(id));
   }
 }
 

@@ -5,6 +5,8 @@ import type { OrderIndex } from '../../../store/orders/order-index.js';
 import type { SyncProblem } from '../../../store/orders/sync-turns.js';
 import type { PurchaseLedger } from '../../../store/purchases/purchase-ledger.js';
 import type { ScheduledChangeStore } from '../../../store/scheduled-changes/scheduled-change-store.js';
+import type { TroubledEndpoint } from '../../../store/webhooks/troubled-endpoints.js';
+import type { WebhookStore } from '../../../store/webhooks/webhook-store.js';
 import type { CallRecords } from './call-records.js';
 import {
   AmazonApiFailure,
@@ -13,6 +15,7 @@ import {
   SellerHealth,
 } from './seller-health.type.js';
 import { CONSENT_LIFE_MS, grantProblem, problemsOf, SECRET_LIFE_MS } from './seller-problems.js';
+import { webhookProblems } from './webhook-problems.js';
 
 export interface SellerHealthDependencies {
   readonly records: Pick<CallRecords, 'apisOf' | 'refusalOf'>;
@@ -20,6 +23,7 @@ export interface SellerHealthDependencies {
     readonly orders: Pick<OrderIndex, 'problems'>;
     readonly purchases: Pick<PurchaseLedger, 'unsettledCounts' | 'unshippedCounts'>;
     readonly scheduledChanges: Pick<ScheduledChangeStore, 'countTroubled'>;
+    readonly webhooks: Pick<WebhookStore, 'troubled'>;
   };
   /** False when no orders are read. */
   readonly readsOrders: boolean;
@@ -44,16 +48,18 @@ export class SellerHealthLoader {
   readonly #unsettled: DataLoader<string, number>;
   readonly #unshipped: DataLoader<string, number>;
   readonly #troubledChanges: DataLoader<string, number>;
+  readonly #troubledEndpoints: DataLoader<string, readonly TroubledEndpoint[]>;
   #indexProblems: Promise<ReadonlyMap<string, SyncProblem>> | undefined;
 
   constructor(dependencies: SellerHealthDependencies) {
     this.#dependencies = dependencies;
-    const { purchases, scheduledChanges } = dependencies.store;
+    const { purchases, scheduledChanges, webhooks } = dependencies.store;
     this.#unsettled = countsBy((ids) => purchases.unsettledCounts(ids));
     this.#unshipped = countsBy((ids) => purchases.unshippedCounts(ids));
     this.#troubledChanges = countsBy((ids) =>
       scheduledChanges.countTroubled(ids, dependencies.now() - TROUBLE_SHOWN_MS),
     );
+    this.#troubledEndpoints = valuesBy((ids) => webhooks.troubled(ids), []);
   }
 
   /** Returns the state of a grant. @param isConnected false for a seller that was disconnected. */
@@ -97,13 +103,17 @@ export class SellerHealthLoader {
   /** Returns what is wrong with a seller, the worst first. @throws StoreError */
   async problemsOf(account: Account): Promise<Problem[]> {
     const { records, now } = this.#dependencies;
-    const problems = await this.#readIndexProblems();
+    const [problems, endpoints] = await Promise.all([
+      this.#readIndexProblems(),
+      this.#troubledEndpoints.load(account.id),
+    ]);
     return problemsOf({
       account,
       refusal: records.refusalOf(account.id),
       apis: records.apisOf(account.id),
       index: problems.get(account.id) ?? null,
       secretEndsAt: this.#secretEndsAt,
+      webhooks: webhookProblems(account.id, endpoints, now()),
       now: now(),
     });
   }
@@ -141,10 +151,18 @@ export class SellerHealthLoader {
 function countsBy(
   read: (ids: readonly string[]) => Promise<ReadonlyMap<string, number>>,
 ): DataLoader<string, number> {
+  return valuesBy(read, 0);
+}
+
+/** Reads a value for each seller, with one read for all. @param absent the value of a seller that the read omits. */
+function valuesBy<Value>(
+  read: (ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+  absent: Value,
+): DataLoader<string, Value> {
   return new DataLoader(
     async (ids: readonly string[]) => {
-      const counts = await read(ids);
-      return ids.map((id) => counts.get(id) ?? 0);
+      const values = await read(ids);
+      return ids.map((id) => values.get(id) ?? absent);
     },
     { batchScheduleFn: scheduleBatch },
   );

@@ -22,6 +22,8 @@ export interface SellerFacts {
   /** Null when the last search for orders succeeded, and when orders are not read. */
   readonly index: SyncProblem | null;
   readonly secretEndsAt: number | null;
+  /** What is wrong with the webhooks of the seller. */
+  readonly webhooks: readonly Problem[];
   readonly now: number;
 }
 
@@ -54,6 +56,7 @@ export function problemsOf(facts: SellerFacts): Problem[] {
     ...[...apis].map(([api, record]) => roleProblem(api, record)),
     ...[...apis].map(([api, record]) => callProblem(api, record)),
     index && orderIndexProblem(index.problem, new Date(index.since ?? now)),
+    ...facts.webhooks,
     secret,
     ending,
   ].flatMap((problem) => problem ?? []);

@@ -8,7 +8,7 @@ import type { SupplySourceChannel } from '../channel.js';
 import { readWindows } from '../operational-configuration.mapper.js';
 import { WEEKDAYS } from '../operational-configuration.type.js';
 import type { HoursByDay, OperatingHours, Weekday } from '../operational-configuration.type.js';
-import type { SupplySourceDetail } from '../supply-source.type.js';
+import type { NoOpenStateReason, SupplySourceDetail } from '../supply-source.type.js';
 import { isSameDay } from './hour-levels.js';
 
 type Week = Readonly<Partial<Record<Weekday, readonly OperatingHours[]>>>;
@@ -62,7 +62,7 @@ export class DatedHours {
     open: readonly ScheduledChangeRecord[],
   ): DatedHours | null {
     const timeZone = detail?.configuration?.timeZone;
-    if (!timeZone || !channelConfiguration(detail, channel)?.operatingHoursByDay) return null;
+    if (!timeZone || noHoursReason(detail, channel)) return null;
     const levels = channelLevels(detail, channel).map(({ level, own }) => {
       const present = own?.operatingHoursByDay ?? null;
       return { name: level, present, regular: regularOf(level, present, open) };
@@ -99,6 +99,18 @@ export class DatedHours {
       ({ from, until, hours }) => from <= day && day <= until && Object.hasOwn(hours, weekday),
     );
   }
+}
+
+/** Returns why the hours of a channel are not known. Null when they are. */
+export function noHoursReason(
+  detail: SupplySourceDetail | null,
+  channel: SupplySourceChannel | null | undefined,
+): NoOpenStateReason | null {
+  if (!detail) return 'LOCATION_UNKNOWN';
+  const hasZone = Boolean(detail.configuration?.timeZone);
+  const hasHours = Boolean(channelConfiguration(detail, channel)?.operatingHoursByDay);
+  if (hasZone) return hasHours ? null : 'HOURS_UNKNOWN';
+  return hasHours ? 'TIME_ZONE_UNKNOWN' : 'HOURS_AND_TIME_ZONE_UNKNOWN';
 }
 
 /** Returns the hours that a change sets at a level. When it is in force, Amazon tells what became of them. */

@@ -1,8 +1,17 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../../graph/canonical-json.js';
 import { IdempotencyConflict } from '../../../graph/idempotency-conflict.type.js';
 import { InputWarning } from '../../../graph/user-error.type.js';
 import type { ScheduledChangeRecord } from '../../../store/scheduled-changes/scheduled-change.js';
+import type { ScheduleSupplySourceChangeInput } from './schedule.input.js';
 import { ScheduledChange } from './schedule.result.js';
 import { readScheduledChange } from './scheduled-change.mapper.js';
+
+/** Returns a hash that is equal for equal inputs, whatever their key. */
+export function fingerprintOf(input: ScheduleSupplySourceChangeInput): string {
+  const { key: _key, sellerId: _seller, ...content } = input;
+  return createHash('sha256').update(canonicalJson(content)).digest('base64url');
+}
 
 /** Returns what a request gets whose key is on record: the change of the key, or a conflict when the request is another one. */
 export function replayOf(

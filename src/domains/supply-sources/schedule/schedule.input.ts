@@ -54,20 +54,9 @@ const FROM = 'First day, in the time zone of the supply source: today or later.'
 const UNTIL = `Last day, in the time zone of the supply source: \`from\` or later, at most ${MOST_DAYS_AHEAD} days ahead.`;
 const NOTE = 'A note for people, such as the name of the holiday. It is stored encrypted.';
 
-@InputType({ description: 'Special hours of a supply source for some days.' })
-export class ScheduleSupplySourceChangeInput extends SellerChoice {
-  @Field(() => ID, { description: 'Id of the supply source.' })
-  @IssuedId('the id of a supply source')
-  supplySourceId!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "The client's own key of the change, of 1 to 255 printable ASCII characters without spaces. Sent again with the same input, it returns the change as it is.",
-  })
-  @ClientKey()
-  key?: string | null;
-
+/** What the special hours are, whatever supply source they are for. */
+@InputType()
+abstract class SpecialHoursPlan extends SellerChoice {
   @Field(() => LocalDate, { description: FROM })
   from!: string;
 
@@ -87,6 +76,43 @@ export class ScheduleSupplySourceChangeInput extends SellerChoice {
 
   @Field(() => String, { nullable: true, description: NOTE })
   note?: string | null;
+}
+
+@InputType({ description: 'Special hours of a supply source for some days.' })
+export class ScheduleSupplySourceChangeInput extends SpecialHoursPlan {
+  @Field(() => ID, { description: 'Id of the supply source.' })
+  @IssuedId('the id of a supply source')
+  supplySourceId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The client's own key of the change, of 1 to 255 printable ASCII characters without spaces. Sent again with the same input, it returns the change as it is.",
+  })
+  @ClientKey()
+  key?: string | null;
+}
+
+/** Most supply sources of one request. */
+export const MOST_SOURCES = 50;
+
+@InputType({ description: 'The same special hours of several supply sources for some days.' })
+export class ScheduleSupplySourceChangesInput extends SpecialHoursPlan {
+  @Field(() => [ID], {
+    description: `Ids of the supply sources, 1 to ${MOST_SOURCES}. One that is named twice counts once.`,
+  })
+  @ArrayMinSize(1, { message: 'a list of one supply source or more' })
+  @ArrayMaxSize(MOST_SOURCES, {
+    message: `a list of at most ${MOST_SOURCES} supply sources; send the others in another request`,
+  })
+  supplySourceIds!: string[];
+
+  @Field(() => String, {
+    description:
+      "The client's own key, of 1 to 255 printable ASCII characters without spaces. The key of each change is this key, a colon and the id of its supply source; a hash of both when that is longer than 255 characters. Sent again with the same input, it returns the changes that are on record and schedules those that are not, such as those of supply sources that failed before.",
+  })
+  @ClientKey()
+  key!: string;
 }
 
 @InputType()

@@ -2,8 +2,11 @@ import { Field } from 'type-graphql';
 import type { AuditNotes } from '../../../graph/audit/audit-entry.js';
 import { ErrorField, failureIn, Payload } from '../../../graph/payload.js';
 import type { FailureOf } from '../../../graph/payload.js';
-import { InputWarning } from '../../../graph/user-error.type.js';
+import { DataType } from '../../../graph/fields.js';
+import { CountsAs } from '../../../graph/list-size.js';
+import { InputWarning, InvalidInput } from '../../../graph/user-error.type.js';
 import type { UserError } from '../../../graph/user-error.type.js';
+import type { SourceOutcome } from './schedule-many.js';
 import { ScheduledSupplySourceChange } from './scheduled-change.type.js';
 import {
   CANCEL_SCHEDULED_CHANGE_FAILURES,
@@ -51,6 +54,55 @@ export class ScheduleSupplySourceChangePayload {
     this.scheduledChange = changeIn(result);
     this.warnings = warningsIn(result);
     this.isReplay = result instanceof ScheduledChange && result.isReplay;
+  }
+}
+
+@DataType('What became of the special hours of one supply source.')
+export class SupplySourceScheduleResult {
+  @Field(() => String, { description: "Amazon's id of the supply source." })
+  readonly supplySourceId: string;
+
+  @Field(() => Boolean, {
+    description: 'Whether an earlier request with the same key recorded the change.',
+  })
+  readonly isReplay: boolean;
+
+  @Field(() => [InputWarning], WARNINGS)
+  readonly warnings: InputWarning[] | null;
+
+  @ErrorField(SCHEDULE_FAILURES)
+  readonly error: FailureOf<typeof SCHEDULE_FAILURES> | null;
+
+  /** The change, or why Amazon or the store could not be used. */
+  readonly outcome: ScheduledSupplySourceChange | Error | null;
+
+  constructor({ supplySourceId, result }: SourceOutcome) {
+    this.supplySourceId = supplySourceId;
+    this.isReplay = result instanceof ScheduledChange && result.isReplay;
+    const isFailed = result instanceof Error;
+    this.warnings = isFailed ? null : warningsIn(result);
+    this.error = isFailed ? null : failureIn(SCHEDULE_FAILURES, result);
+    this.outcome = isFailed ? result : changeIn(result);
+  }
+}
+
+@Payload('The outcome of scheduling special hours for several supply sources.')
+export class ScheduleSupplySourceChangesPayload {
+  @CountsAs({ perInput: 20 })
+  @Field(() => [SupplySourceScheduleResult], {
+    nullable: true,
+    description:
+      'One result for each different supply source, in the order of the input. Null when `error` is set.',
+  })
+  readonly results: SupplySourceScheduleResult[] | null;
+
+  @ErrorField([InvalidInput])
+  readonly error: InvalidInput | null;
+
+  constructor(outcomes: readonly SourceOutcome[] | InvalidInput) {
+    const isRefused = outcomes instanceof InvalidInput;
+    this.error = isRefused ? outcomes : null;
+    this.results = isRefused ? null : outcomes.map((one) => new SupplySourceScheduleResult(one));
   }
 }
 

@@ -3,21 +3,26 @@ import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 't
 import type { RequestContext } from '../../../context/request-context.js';
 import { Needs } from '../../../graph/access/needs-scope.js';
 import { checkPageSize } from '../../../graph/connection.args.js';
-import { CountsAs } from '../../../graph/list-size.js';
+import { CountsAs, TakesList } from '../../../graph/list-size.js';
 import { Seller } from '../../../graph/seller.type.js';
 import { referencedSupplySource } from '../referenced-supply-source.js';
 import { OpenState, SupplySource } from '../supply-source.type.js';
 import {
   CancelScheduledChangeInput,
+  MOST_SOURCES,
   ScheduledChangesArgs,
   ScheduleSupplySourceChangeInput,
+  ScheduleSupplySourceChangesInput,
   UpdateScheduledChangeInput,
 } from './schedule.input.js';
 import {
   CancelScheduledChangePayload,
   ScheduleSupplySourceChangePayload,
+  ScheduleSupplySourceChangesPayload,
+  SupplySourceScheduleResult,
   UpdateScheduledChangePayload,
 } from './schedule.payload.js';
+import { scheduleMany } from './schedule-many.js';
 import { readScheduledChange } from './scheduled-change.mapper.js';
 import {
   ScheduledSupplySourceChange,
@@ -41,6 +46,23 @@ export class ScheduledChangeResolver {
   ): Promise<ScheduleSupplySourceChangePayload> {
     const { scheduledChanges } = context.seller(input.sellerId);
     return new ScheduleSupplySourceChangePayload(await scheduledChanges.schedule(input));
+  }
+
+  @Needs('WRITE_SUPPLY_SOURCES')
+  @TakesList('supplySourceIds')
+  @Mutation(() => ScheduleSupplySourceChangesPayload, {
+    nullable: true,
+    description: `Schedules the same special operating hours for up to ${MOST_SOURCES} supply sources, such as a holiday of all stores. Each supply source has its own result: one that fails does not prevent the others. Send it again with the same key to schedule those that failed. Nothing is sent to Amazon before the hours begin. Cost: one getSupplySource (40/s) for each supply source without a change under the key; later as \`scheduleSupplySourceChange\`.`,
+  })
+  async scheduleSupplySourceChanges(
+    @Arg('input', () => ScheduleSupplySourceChangesInput, {
+      description: 'The supply sources, the days and the hours.',
+    })
+    input: ScheduleSupplySourceChangesInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ScheduleSupplySourceChangesPayload> {
+    const { scheduledChanges } = context.seller(input.sellerId);
+    return new ScheduleSupplySourceChangesPayload(await scheduleMany(scheduledChanges, input));
   }
 
   @Needs('WRITE_SUPPLY_SOURCES')
@@ -86,6 +108,21 @@ export class ScheduledChangeResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<SupplySource | null> | SupplySource | null {
     return referencedSupplySource(context.seller(sellerId).supplySources, supplySourceId, info);
+  }
+}
+
+@Resolver(() => SupplySourceScheduleResult)
+export class SupplySourceScheduleResultResolver {
+  @FieldResolver(() => ScheduledSupplySourceChange, {
+    nullable: true,
+    description:
+      'The change as it is on record. Null when `error` is set, and with an error in `errors` when Amazon is in trouble.',
+  })
+  scheduledChange(
+    @Root() { outcome }: SupplySourceScheduleResult,
+  ): ScheduledSupplySourceChange | null {
+    if (outcome instanceof Error) throw outcome;
+    return outcome;
   }
 }
 

@@ -1,5 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { canonicalJson } from '../../../graph/canonical-json.js';
+import { randomBytes } from 'node:crypto';
 import { issuesOf } from '../../../graph/input-issues.js';
 import { accessDenied, unknownAtAmazon } from '../../../graph/upstream-refusal.js';
 import { InputIssue, InvalidInput, NotFound } from '../../../graph/user-error.type.js';
@@ -7,6 +6,7 @@ import type { AccessDenied, InputWarning } from '../../../graph/user-error.type.
 import type { Caller } from '../../../sp-api/calls/caller.js';
 import type { Author } from '../../../store/authors/author.js';
 import type {
+  ChangeIntent,
   ChangeOutcome,
   ChangePlan,
   ChangeTimes,
@@ -29,7 +29,7 @@ import type {
   UpdateScheduledChangeInput,
 } from './schedule.input.js';
 import { ScheduleRecords } from './schedule-records.js';
-import { replayOf } from './schedule-replay.js';
+import { fingerprintOf, replayOf } from './schedule-replay.js';
 import {
   ScheduledChange,
   ScheduledChangeOverlaps,
@@ -87,25 +87,35 @@ export class ScheduleService {
 
   /** Cost: one uncached getSupplySource; none for a known key. */
   async schedule(input: ScheduleSupplySourceChangeInput): Promise<ScheduleResult> {
+    return (await this.prepare(input))();
+  }
+
+  /** Reads and checks what a change needs, and returns the step that records it. Cost: as `schedule`. Throws SpApiError. */
+  async prepare(input: ScheduleSupplySourceChangeInput): Promise<() => Promise<ScheduleResult>> {
     const issues = issuesOf(input);
-    if (issues.length > 0) return new InvalidInput(issues);
-    const { store, author, now } = this.#dependencies;
+    if (issues.length > 0) return () => Promise.resolve(new InvalidInput(issues));
+    const { store, author } = this.#dependencies;
     const key = input.key ?? null;
     const fingerprint = fingerprintOf(input);
     const known = key === null ? null : await store.findByKey(this.#sellerId, key);
-    if (known) return replayOf(known, fingerprint);
+    if (known) return () => Promise.resolve(replayOf(known, fingerprint));
     const planned = await this.#plan({ ...wishOf(input), presentFrom: null });
-    if (!isPlanned(planned)) return planned;
+    if (!isPlanned(planned)) return () => Promise.resolve(planned);
     const id = { sellerId: this.#sellerId, changeId: randomBytes(12).toString('base64url') };
     const { supplySourceId } = input;
     const intent = { ...planned.plan, ...id, supplySourceId, key, fingerprint, author };
+    return () => this.#record(intent, planned.warnings);
+  }
+
+  async #record(intent: ChangeIntent, warnings: InputWarning[]): Promise<ScheduleResult> {
+    const { store, now } = this.#dependencies;
     const result = await store.schedule(intent, wholeMs(now()));
     if (result.outcome === 'same' || result.outcome === 'conflict')
-      return replayOf(result.change, fingerprint);
+      return replayOf(result.change, intent.fingerprint);
     if (result.outcome === 'overlaps')
       return new ScheduledChangeOverlaps(readScheduledChange(result.change));
     return 'change' in result
-      ? new ScheduledChange(readScheduledChange(result.change), planned.warnings)
+      ? new ScheduledChange(readScheduledChange(result.change), warnings)
       : unknownChange();
   }
 
@@ -279,12 +289,6 @@ function unknownChange(): NotFound {
     'input',
     'scheduledChangeId',
   ]);
-}
-
-/** Equal for equal inputs, whatever their key. */
-function fingerprintOf(input: ScheduleSupplySourceChangeInput): string {
-  const { key: _key, sellerId: _seller, ...content } = input;
-  return createHash('sha256').update(canonicalJson(content)).digest('base64url');
 }
 
 function wholeMs(ms: number): number {

@@ -42,6 +42,32 @@ export function describeLabelFacts(engine: StoreEngine): void {
       expect(await listed(store, true)).toEqual(['a']);
     });
 
+    it('take units that left elsewhere for no longer refused, each as Amazon shows it', async () => {
+      const { store } = fresh;
+      const items = [{ orderItemId: 'mug', quantity: 2 }];
+      const of = { amazonOrderId: 'a', items, orderedQuantities: { mug: 3 } };
+      const refused = async () => {
+        const filter = { sellerId: SELLER, isUnshippedAfterRefusal: true };
+        return (await store.purchases.list(filter, { sort: 'CREATED_DESC', first: 10 })).entries
+          .length;
+      };
+      const shown = (unshipped: number, time: number) => {
+        const units = [{ orderItemId: 'mug', ordered: 3, unshipped }];
+        return put(store, anOrder('a', { units, updatedAt: time, readAt: time }));
+      };
+      const claim = await sending(store, 'k', of);
+      await store.purchases.rejected(claim, { code: 'X', message: 'x' });
+      await shown(3, 5_000);
+      expect(await refused()).toBe(1);
+      await shown(1, 6_000);
+      expect(await refused()).toBe(1);
+      await shown(0, 7_000);
+      expect(await refused()).toBe(0);
+      // An older answer changes nothing.
+      await shown(3, 6_500);
+      expect(await refused()).toBe(0);
+    });
+
     it('follow what a person settles and revises', async () => {
       const { store } = fresh;
       await put(store, anOrder('a'));

@@ -320,6 +320,26 @@ export function describeWebhooks(engine: StoreEngine): void {
       expect(await store.webhooks.findDelivery(kept!)).not.toBeNull();
     });
 
+    it('name the endpoints in trouble by seller, and not those that a client has deactivated', async () => {
+      const { store } = fresh;
+      const [failing, off] = [await anEndpoint(store), await anEndpoint(store)];
+      await anEndpoint(store);
+      const bad = { failures: 1, failingSince: 5, problem: 'GONE', httpStatus: 410 } as const;
+      for (const { endpointId } of [failing, off]) {
+        await store.webhooks.recordTest({ sellerId: SELLER, endpointId });
+        await store.webhooks.take(HOLD);
+        await step(store, endpointId, [], (health) => ({ ...health, ...bad, isActive: false }));
+      }
+      const name = { sellerId: SELLER, endpointId: off.endpointId };
+      await store.webhooks.update(name, { isActive: false });
+      const found = await store.webhooks.troubled([SELLER, 'another']);
+      expect([...found.keys()]).toEqual([SELLER]);
+      expect(found.get(SELLER)).toMatchObject([
+        { endpointId: failing.endpointId, isActive: false, failingSince: 5, problem: 'GONE' },
+      ]);
+      expect(await store.webhooks.troubled([])).toEqual(new Map());
+    });
+
     it('are bounded while they wait and after they ended, and the endpoint says what it missed', async () => {
       const { store, place } = fresh;
       const { endpointId } = await anEndpoint(store, ['PURCHASE_UPDATED']);

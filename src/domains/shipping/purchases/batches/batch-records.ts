@@ -182,6 +182,7 @@ export class PurchaseBatchRecords {
       pageInfo,
       count: async () =>
         states ? this.#countIn({ key, ...(seen && { seen }) }, states) : totalCount,
+      unknown: () => Promise.resolve([]),
     });
   }
 

@@ -32,7 +32,7 @@ export const MOST_PURCHASE_VALUES = {
 export class PurchaseFilterInput {
   @Field(() => [ID], {
     nullable: true,
-    description: `These purchases, up to ${MOST_PURCHASE_VALUES.ids}: their ids in this graph, or the client's keys. A key that looks like an id must be given as \`Purchase.id\`.`,
+    description: `These purchases, up to ${MOST_PURCHASE_VALUES.ids}: their ids in this graph, or the client's keys. A key that looks like an id must be given as \`Purchase.id\`. \`PurchaseConnection.unknownIds\` has those without a purchase.`,
   })
   ids?: string[] | null;
 
@@ -96,7 +96,7 @@ export class PurchaseFilterInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether it is REJECTED and units of it are still to be labelled: no labels were bought since for as many units of the item, and not all ordered units of it have a label or a confirmed package, as far as their number is known.',
+      'Whether it is REJECTED and units of it are still to be labelled: no labels were bought since for as many units of the item, and not all ordered units of it have a label or a confirmed package or left by other means, as far as their number is known. Units that left with a label from elsewhere, or were cancelled, count once the index has read it.',
   })
   isUnshippedAfterRefusal?: boolean | null;
 

@@ -24,7 +24,7 @@ const SORTS: Readonly<Record<PurchaseSort, StoredSort>> = {
 };
 
 export interface PurchaseListDependencies {
-  readonly purchases: Pick<PurchaseLedger, 'list' | 'count'>;
+  readonly purchases: Pick<PurchaseLedger, 'list' | 'count' | 'orderIdsByKey'>;
   readonly sellerId: string;
   readonly rows: RowCounter | undefined;
 }
@@ -61,7 +61,18 @@ export async function purchasePage(
     edges: edges.map((edge) => new PurchaseEdge(edge)),
     pageInfo,
     count: () => listReads.run(() => purchases.count(wanted, { budget: rows })),
+    unknown: () => unknownKeys({ purchases, sellerId, rows }, filter?.ids ?? []),
   });
+}
+
+async function unknownKeys(
+  { purchases, sellerId, rows }: PurchaseListDependencies,
+  keys: readonly string[],
+): Promise<string[]> {
+  const different = [...new Set(keys)];
+  if (different.length === 0) return [];
+  const known = await listReads.run(() => purchases.orderIdsByKey(sellerId, different, rows));
+  return different.filter((key) => !known.has(key));
 }
 
 type Selection = Omit<PurchaseFilter, 'sellerId'>;

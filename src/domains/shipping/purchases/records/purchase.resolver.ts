@@ -198,4 +198,13 @@ export class PurchaseConnectionResolver {
   totalCount(@Root() { count }: PurchaseConnection): Promise<number | null> {
     return count();
   }
+
+  @FieldResolver(() => [String], {
+    nullable: true,
+    description:
+      "The ids of `filter.ids` on all pages that the seller has no purchase for, as the client's keys, in their order, each once. The other conditions do not matter. Empty without `filter.ids`. Cost: no call.",
+  })
+  unknownIds(@Root() { unknown }: PurchaseConnection): Promise<readonly string[]> {
+    return unknown();
+  }
 }

@@ -230,7 +230,7 @@ export class PurchaseEdge extends FromFields<PurchaseEdge> {
 }
 
 /** `Fields` leaves functions out. */
-type Counted = Pick<PurchaseConnection, 'count'>;
+type Later = Pick<PurchaseConnection, 'count' | 'unknown'>;
 
 @DataType('A page of purchases.')
 export class PurchaseConnection {
@@ -246,7 +246,10 @@ export class PurchaseConnection {
   /** Counts the purchases of the list. Null when that would take too long. */
   readonly count!: () => Promise<number | null>;
 
-  constructor(fields: Fields<PurchaseConnection, 'nodes'> & Counted) {
+  /** Returns the keys of the filter without a purchase. */
+  readonly unknown!: () => Promise<readonly string[]>;
+
+  constructor(fields: Fields<PurchaseConnection, 'nodes'> & Later) {
     Object.assign(this, fields);
     this.nodes = fields.edges.map(({ node }) => node);
   }
