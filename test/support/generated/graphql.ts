@@ -5534,6 +5534,164 @@ export type OrderStatusOnlyQueryVariables = Exact<{
 
 export type OrderStatusOnlyQuery = { seller: { order: { status: OrderStatus | null, packages: Array<{ trackingNumber: string | null }> } | null } | null };
 
+export type BuyDoubtedMutationVariables = Exact<{
+  input: BuyShippingInput;
+}>;
+
+
+export type BuyDoubtedMutation = { buyShipping: { isReplay: boolean, warnings: Array<{ path: Array<string>, message: string }> | null, purchase: { package: { warnings: Array<{ path: Array<string>, message: string }> } | null } | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type QuoteDoubtedQueryVariables = Exact<{
+  id: string;
+  parcel?: ParcelInput | null | undefined;
+}>;
+
+
+export type QuoteDoubtedQuery = { seller: { order: { shippingQuote: { offers: Array<{ id: string, shippingServiceId: string }>, warnings: Array<{ path: Array<string>, message: string }> } | null } | null } | null };
+
+export type BatchDoubtedMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type BatchDoubtedMutation = { buyShippingBatch: { warnings: Array<{ path: Array<string>, message: string }> | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type OrdersDoubtedMutationVariables = Exact<{
+  input: BuyShippingForOrdersInput;
+}>;
+
+
+export type OrdersDoubtedMutation = { buyShippingForOrders: { warnings: Array<{ path: Array<string>, message: string }> | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type DoubtedPurchasesQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type DoubtedPurchasesQuery = { seller: { purchases: { nodes: Array<{ package: { warnings: Array<{ path: Array<string> }> } | null }> } | null } | null };
+
+export type ListedMugQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListedMugQuery = { seller: { listing: { packedUnit: { source: PackedUnitSource } | null } | null } | null };
+
 export type BuyPackedMutationVariables = Exact<{
   input: BuyShippingInput;
 }>;
@@ -12766,6 +12924,98 @@ export const OrderStatusOnlyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrderStatusOnlyQuery, OrderStatusOnlyQueryVariables>;
+export const BuyDoubtedDocument = new TypedDocumentString(`
+    mutation BuyDoubted($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    isReplay
+    warnings {
+      path
+      message
+    }
+    purchase {
+      package {
+        warnings {
+          path
+          message
+        }
+      }
+    }
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyDoubtedMutation, BuyDoubtedMutationVariables>;
+export const QuoteDoubtedDocument = new TypedDocumentString(`
+    query QuoteDoubted($id: ID!, $parcel: ParcelInput) {
+  seller {
+    order(id: $id) {
+      shippingQuote(parcel: $parcel) {
+        offers {
+          id
+          shippingServiceId
+        }
+        warnings {
+          path
+          message
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuoteDoubtedQuery, QuoteDoubtedQueryVariables>;
+export const BatchDoubtedDocument = new TypedDocumentString(`
+    mutation BatchDoubted($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    warnings {
+      path
+      message
+    }
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchDoubtedMutation, BatchDoubtedMutationVariables>;
+export const OrdersDoubtedDocument = new TypedDocumentString(`
+    mutation OrdersDoubted($input: BuyShippingForOrdersInput!) {
+  buyShippingForOrders(input: $input) {
+    warnings {
+      path
+      message
+    }
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrdersDoubtedMutation, OrdersDoubtedMutationVariables>;
+export const DoubtedPurchasesDocument = new TypedDocumentString(`
+    query DoubtedPurchases($first: Int!) {
+  seller {
+    purchases(first: $first) {
+      nodes {
+        package {
+          warnings {
+            path
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoubtedPurchasesQuery, DoubtedPurchasesQueryVariables>;
+export const ListedMugDocument = new TypedDocumentString(`
+    query ListedMug {
+  seller {
+    listing(sku: "MUG-SPECKLE-12") {
+      packedUnit {
+        source
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListedMugQuery, ListedMugQueryVariables>;
 export const BuyPackedDocument = new TypedDocumentString(`
     mutation BuyPacked($input: BuyShippingInput!) {
   buyShipping(input: $input) {
