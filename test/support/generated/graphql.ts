@@ -741,6 +741,8 @@ export type NoBoxReason =
 
 /** Why there is no cheapest offer in time. */
 export type NoOfferInTime =
+  /** All that are in time require packaging of their carrier, and the parcel is not in it: see `ShippingService.carrierPackaging`. */
+  | 'CARRIER_PACKAGING'
   /** Those in time have prices in different currencies, which can not be compared. */
   | 'CURRENCIES_DIFFER'
   /** None is known to be in time, and Amazon gives no date for some. */
@@ -771,7 +773,7 @@ export type OfferFilterInput = {
   withoutSellerInputs?: boolean;
 };
 
-/** A rule that chooses an offer. */
+/** A rule that chooses an offer. It leaves out services that require packaging of their carrier, such as flat rates, unless `package.size.predefined` states that packaging: see `ShippingService.carrierPackaging`. */
 export type OfferRule =
   /** The cheapest offer that keeps the promise to the buyer. */
   | 'CHEAPEST_IN_TIME'
@@ -782,7 +784,7 @@ export type OfferRule =
 export type OfferSort =
   /** As Amazon sends them. */
   | 'AMAZON'
-  /** First those that keep the promise to the buyer, of these first those with protection from claims, then by `price`. */
+  /** First those that take the parcel as it is packed (`ShippingService.carrierPackaging`), of these first those that keep the promise to the buyer, then those with protection from claims, then by `price`. */
   | 'BEST'
   /** By `price`; of two that cost the same, first the one with more benefits, then the faster one. */
   | 'CHEAPEST'
@@ -2655,6 +2657,60 @@ export type SettleAsNotMutation = { settlePurchase: { error:
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
      | null, purchase: { state: PurchaseState } | null } | null };
+
+export type QuotePackagedQueryVariables = Exact<{
+  id: string;
+  parcel?: ParcelInput | null | undefined;
+}>;
+
+
+export type QuotePackagedQuery = { seller: { order: { shippingQuote: { offers: Array<{ id: string, shippingServiceId: string, carrierPackaging: { name: string, predefinedPackages: Array<PredefinedPackage> } | null }>, cheapestInTime: { reason: NoOfferInTime | null, message: string | null, inTimeCount: number, offer: { shippingServiceId: string } | null } } | null } | null } | null };
+
+export type BuyPackagedMutationVariables = Exact<{
+  input: BuyShippingInput;
+}>;
+
+
+export type BuyPackagedMutation = { buyShipping: { purchase: { shipment: { service: { shippingServiceId: string } | null } | null } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+     | null } | null };
 
 export type ConfirmShipmentMutationVariables = Exact<{
   input: ConfirmShipmentInput;
@@ -10388,6 +10444,50 @@ export const SettleAsNotDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SettleAsNotMutation, SettleAsNotMutationVariables>;
+export const QuotePackagedDocument = new TypedDocumentString(`
+    query QuotePackaged($id: ID!, $parcel: ParcelInput) {
+  seller {
+    order(id: $id) {
+      shippingQuote(parcel: $parcel) {
+        offers {
+          id
+          shippingServiceId
+          carrierPackaging {
+            name
+            predefinedPackages
+          }
+        }
+        cheapestInTime {
+          offer {
+            shippingServiceId
+          }
+          reason
+          message
+          inTimeCount
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuotePackagedQuery, QuotePackagedQueryVariables>;
+export const BuyPackagedDocument = new TypedDocumentString(`
+    mutation BuyPackaged($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    purchase {
+      shipment {
+        service {
+          shippingServiceId
+        }
+      }
+    }
+    error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyPackagedMutation, BuyPackagedMutationVariables>;
 export const ConfirmShipmentDocument = new TypedDocumentString(`
     mutation ConfirmShipment($input: ConfirmShipmentInput!) {
   confirmShipment(input: $input) {
