@@ -17,7 +17,8 @@ export class PurchasePackageWarningsEdge {
   @CountsAs({ entries: 2 })
   @Weighs(DOUBTS_WEIGHT)
   @FieldResolver(() => [InputWarning], {
-    description: `By what is known now: ${PACKAGE_DOUBTS}. The path leads to the part of this package. Costs no call.`,
+    nullable: true,
+    description: `By what is known now: ${PACKAGE_DOUBTS}. The path leads to the part of this package. Null, with an error in \`errors\`, when the server cannot read what is known. Costs no call.`,
   })
   warnings(@Root() one: PurchasePackage, @Ctx() context: RequestContext): Promise<InputWarning[]> {
     const pathOf = (part: string) => ['package', part];

@@ -16,7 +16,8 @@ export class ShippingQuoteWarningsEdge {
   @CountsAs({ entries: 2 })
   @Weighs(DOUBTS_WEIGHT)
   @FieldResolver(() => [InputWarning], {
-    description: `Before money is spent: ${PACKAGE_DOUBTS}. An offer can still be bought. Costs no call.`,
+    nullable: true,
+    description: `Before money is spent: ${PACKAGE_DOUBTS}. An offer can still be bought. Null, with an error in \`errors\`, when the server cannot read what is known. Costs no call.`,
   })
   async warnings(
     @Root() { sellerId, request, quotedAt }: ShippingQuote,

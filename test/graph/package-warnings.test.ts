@@ -252,7 +252,7 @@ describe('a package that is less than what is known of its units', () => {
       weight: ounces(5),
     } as const;
     const { warnings } = await quoted(id, { shipFrom: place(), package: card });
-    expect(warnings.map(({ path }) => path.at(-1))).toEqual(['weight']);
+    expect(warnings!.map(({ path }) => path.at(-1))).toEqual(['weight']);
   });
 
   it('costs as many statements for many purchases as for a few', async () => {

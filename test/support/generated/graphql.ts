@@ -5595,7 +5595,7 @@ export type BuyDoubtedMutationVariables = Exact<{
 }>;
 
 
-export type BuyDoubtedMutation = { buyShipping: { isReplay: boolean, warnings: Array<{ path: Array<string>, message: string }> | null, purchase: { package: { warnings: Array<{ path: Array<string>, message: string }> } | null } | null, error:
+export type BuyDoubtedMutation = { buyShipping: { isReplay: boolean, warnings: Array<{ path: Array<string>, message: string }> | null, purchase: { package: { warnings: Array<{ path: Array<string>, message: string }> | null } | null } | null, error:
       | { message: string }
       | { message: string }
       | { message: string }
@@ -5642,7 +5642,7 @@ export type QuoteDoubtedQueryVariables = Exact<{
 }>;
 
 
-export type QuoteDoubtedQuery = { seller: { order: { shippingQuote: { offers: Array<{ id: string, shippingServiceId: string }>, warnings: Array<{ path: Array<string>, message: string }> } | null } | null } | null };
+export type QuoteDoubtedQuery = { seller: { order: { shippingQuote: { offers: Array<{ id: string, shippingServiceId: string }>, warnings: Array<{ path: Array<string>, message: string }> | null } | null } | null } | null };
 
 export type BatchDoubtedMutationVariables = Exact<{
   input: BuyShippingBatchInput;
@@ -5741,7 +5741,7 @@ export type DoubtedPurchasesQueryVariables = Exact<{
 }>;
 
 
-export type DoubtedPurchasesQuery = { seller: { purchases: { nodes: Array<{ package: { warnings: Array<{ path: Array<string> }> } | null }> } | null } | null };
+export type DoubtedPurchasesQuery = { seller: { purchases: { nodes: Array<{ package: { warnings: Array<{ path: Array<string> }> | null } | null }> } | null } | null };
 
 export type ListedMugQueryVariables = Exact<{ [key: string]: never; }>;
 
