@@ -5,6 +5,12 @@ import {
 } from '../domains/packing/packing.resolver.js';
 import { ListingPackedUnitEdge } from '../edges/listing-packed-unit.js';
 import { PurchasePackageBoxEdge } from '../edges/purchase-package-box.js';
+import { BuyShippingBatchWarningsEdge } from '../edges/batch-warnings.js';
+import {
+  BuyShippingWarningsEdge,
+  PurchasePackageWarningsEdge,
+} from '../edges/purchase-warnings.js';
+import { ShippingQuoteWarningsEdge } from '../edges/shipping-quote-warnings.js';
 import { OrderSuggestedParcelResolver } from '../features/packing/order-suggested-parcel.js';
 
 /** All resolvers for sizes of SKUs, boxes and suggested parcels. */
@@ -15,4 +21,8 @@ export const PACKING_RESOLVERS = [
   ListingPackedUnitEdge,
   OrderSuggestedParcelResolver,
   PurchasePackageBoxEdge,
+  ShippingQuoteWarningsEdge,
+  PurchasePackageWarningsEdge,
+  BuyShippingWarningsEdge,
+  BuyShippingBatchWarningsEdge,
 ] as const;

@@ -118,6 +118,12 @@ export class ListingLoader {
     return this.bySku(sku, order.marketplaceId ?? undefined);
   }
 
+  /** Returns the listing of an ordered SKU while it is cached. Null otherwise. Costs no call. */
+  cachedOfOrder(sku: string, order: { readonly marketplaceId: string | null }): Listing | null {
+    const marketplaceId = order.marketplaceId ?? this.#marketplaceIds[0] ?? '';
+    return this.#caches.listings.peek(textOf({ marketplaceId, sku }))?.listing ?? null;
+  }
+
   /** Returns a page of a search. Rejects with BAD_USER_INPUT when Amazon refuses the page token, and with SpApiError. */
   page(search: ListingSearch, pageToken: string | null, pageSize: number): Promise<ListingPage> {
     return this.#pages.load({ search, pageToken, pageSize });

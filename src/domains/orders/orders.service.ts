@@ -176,6 +176,11 @@ export class SellerOrders {
     return this.#stored.byId(id, FOR_PARCEL);
   }
 
+  /** Returns the order with what does not change of it, such as its SKUs, from the index or as this request has read it. Costs no call. */
+  async withoutCall(id: string): Promise<Order | null> {
+    return (await this.#stored.byId(id, NOTHING)) ?? this.inHand(id);
+  }
+
   /**
    * Returns the order with what is needed, also next to a mutation that changed nothing of it. Cost: none when the index has it, else
    * one getOrder, unless cached. Throws SpApiError.

@@ -11,7 +11,7 @@ import { requestTurns } from '../../runtime/background/turns.js';
 import type { RowCounter } from '../../sp-api/calls/caller.js';
 import { MOST_BOXES } from '../../store/packing/box.js';
 import type { PackedUnitRecord } from '../../store/packing/packed-unit.js';
-import type { PurchasePackage } from '../../store/purchases/purchase-package.js';
+import type { LabelledSku, PurchasePackage } from '../../store/purchases/purchase-package.js';
 import type { Store } from '../../store/store.js';
 import type { Box } from './box.type.js';
 import { PackedUnitConnection, PackedUnitEdge } from './packed-unit.type.js';
@@ -55,9 +55,15 @@ export class SellerPacking {
     this.#saved = rowLoader('packedUnit', rows, MOST_TOGETHER, (skus) =>
       packing.findUnits(sellerId, skus),
     );
-    this.#lastPackages = rowLoader('packedUnit', rows, MOST_TOGETHER, (skus) =>
-      purchases.lastPackages(sellerId, skus),
-    );
+    this.#lastPackages = rowLoader('packedUnit', rows, MOST_TOGETHER, async (names) => {
+      const found = await purchases.lastPackages(sellerId, names.map(labelledSku));
+      return new Map(
+        names.flatMap((name, place) => {
+          const one = found[place];
+          return one ? [[name, one] as const] : [];
+        }),
+      );
+    });
     this.#boxes = rowLoader('boxes', rows, 1, async () => {
       const boxes = await packing.boxes(sellerId);
       return new Map([[ALL, boxes.map((box) => readBox(sellerId, box))]]);
@@ -67,16 +73,18 @@ export class SellerPacking {
   /**
    * Returns size and weight of one unit of a SKU from the most trusted source that knows both. Null when none does.
    * @param listed reads them from the listing. It is not called for a SKU with a saved size.
+   * @param before labels recorded from this moment on do not count, in epoch milliseconds.
    */
   async packedUnit(
     sku: string,
-    listed: () => Promise<UnitMeasures | null>,
+    listed: () => Promise<UnitMeasures | null> | UnitMeasures | null,
+    before: number | null = null,
   ): Promise<PackedUnit | null> {
     const saved = await this.#saved.load(sku);
     if (saved) return readPackedUnit(saved);
     const ofListing = await listed();
     if (ofListing) return packedUnit(sku, ofListing, 'LISTING', false);
-    const last = await this.#lastPackages.load(sku);
+    const last = await this.#lastPackages.load(nameOf({ sku, before }));
     return last && readLastPackage(sku, last);
   }
 
@@ -158,6 +166,16 @@ export class SellerPacking {
     const isDeleted = await this.#packing.deleteBox(this.#sellerId, boxId);
     return isDeleted ? { deletedId: globalId('Box', this.#sellerId, boxId) } : unknownBox();
   }
+}
+
+/** Returns a text for the loader. */
+function nameOf({ sku, before }: LabelledSku): string {
+  return `${before ?? ''}/${sku}`;
+}
+
+function labelledSku(name: string): LabelledSku {
+  const end = name.indexOf('/');
+  return { sku: name.slice(end + 1), before: end === 0 ? null : Number(name.slice(0, end)) };
 }
 
 function unknownBox(): NotFound {

@@ -5,8 +5,6 @@ import { BuyShippingInput, CancelShipmentInput } from './purchases/buy/buy-shipp
 import { BuyShippingPayload } from './purchases/buy/buy-shipping.payload.js';
 import { CancelShipmentPayload } from './shipments/cancel-shipment.payload.js';
 import { Purchase } from './purchases/records/purchase.type.js';
-import { replayWarning } from './purchases/buy/replay-warning.js';
-import { InputWarning } from '../../graph/user-error.type.js';
 import { Needs } from '../../graph/access/needs-scope.js';
 import { Shipment } from './shipments/shipment.type.js';
 
@@ -60,22 +58,6 @@ export class BuyShippingPayloadResolver {
     if (!shownPurchase) return null;
     const { sellerId, key } = shownPurchase;
     return context.seller(sellerId).shipping.records.find(key);
-  }
-
-  @FieldResolver(() => [InputWarning], {
-    nullable: true,
-    description:
-      'With `isReplay`, that the label was bought before, and how to buy another one when it was cancelled since. Empty otherwise. Null when `error` is set. Costs no call.',
-  })
-  async warnings(
-    @Root() { error, isReplay, shownPurchase }: BuyShippingPayload,
-    @Ctx() context: RequestContext,
-  ): Promise<InputWarning[] | null> {
-    if (error) return null;
-    if (!isReplay || !shownPurchase) return [];
-    const { sellerId, key } = shownPurchase;
-    const purchase = await context.seller(sellerId).shipping.records.find(key);
-    return [replayWarning(key, purchase?.refundState ?? null)];
   }
 }
 

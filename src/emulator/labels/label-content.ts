@@ -28,6 +28,8 @@ export interface LabelContent {
   readonly printsOrderId: boolean;
   readonly customText: string | undefined;
   readonly shipMs: number;
+  /** The IANA time zone of the ship-from place, in which the ship date is printed. */
+  readonly shipTimeZone: string;
   readonly createdMs: number;
   /** The signature required on delivery. */
   readonly signature: 'none' | 'signature' | 'adult signature';
@@ -43,11 +45,16 @@ export function printedWeight(weightOz: number): string {
   return `${String(Math.floor(ounces / 16))} LB ${String(ounces % 16)} OZ`;
 }
 
-/** Returns a date as carriers print it, such as 05 MAR 2026, in UTC. */
-export function printedDate(ms: number): string {
-  const date = new Date(ms);
-  const month = date.toLocaleString('en-US', { month: 'short', timeZone: 'UTC' }).toUpperCase();
-  return `${String(date.getUTCDate()).padStart(2, '0')} ${month} ${String(date.getUTCFullYear())}`;
+/** Returns the ship date as carriers print it, such as 05 MAR 2026: the day at the place that the parcel leaves from. */
+export function printedShipDate({
+  shipMs,
+  shipTimeZone: timeZone,
+}: Pick<LabelContent, 'shipMs' | 'shipTimeZone'>): string {
+  const date = new Date(shipMs);
+  const part = (form: Intl.DateTimeFormatOptions): string =>
+    date.toLocaleDateString('en-US', { ...form, timeZone });
+  const month = part({ month: 'short' }).toUpperCase();
+  return `${part({ day: '2-digit' })} ${month} ${part({ year: 'numeric' })}`;
 }
 
 /** Returns the last line of an address. */

@@ -1,7 +1,7 @@
 import type { LabelSymbols } from './barcodes.js';
 import { boxMark, LABEL_WIDTH, textMark } from './drawing.js';
 import type { Mark } from './drawing.js';
-import { placeLine, printedDate, printedWeight } from './label-content.js';
+import { placeLine, printedShipDate, printedWeight } from './label-content.js';
 import type { LabelAddress, LabelContent } from './label-content.js';
 
 const MARGIN = 12;
@@ -49,7 +49,7 @@ function header(content: LabelContent): Mark[] {
       isInverted: true,
     }),
     textMark(content.carrierName, left, 30, { size: 22, isBold: true }),
-    textMark(`SHIP DATE  ${printedDate(content.shipMs)}`, left, 46, { size: 9.5 }),
+    textMark(`SHIP DATE  ${printedShipDate(content)}`, left, 46, { size: 9.5 }),
     textMark(`WEIGHT  ${printedWeight(content.weightOz)}`, left, 58, { size: 9.5 }),
     textMark('SPECIMEN - NO POSTAGE PAID', left, 71, { size: 9.5, isBold: true }),
   ];

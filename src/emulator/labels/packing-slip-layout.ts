@@ -1,6 +1,6 @@
 import { boxMark, LABEL_WIDTH, textMark } from './drawing.js';
 import type { Mark } from './drawing.js';
-import { placeLine, printedDate } from './label-content.js';
+import { placeLine, printedShipDate } from './label-content.js';
 import type { LabelContent } from './label-content.js';
 
 const MARGIN = 18;
@@ -16,7 +16,7 @@ export function layOutPackingSlip(content: LabelContent): Mark[] {
   return [
     textMark('PACKING SLIP', MARGIN, 36, { size: 20, isBold: true }),
     textMark(`Order ${content.orderId}`, MARGIN, 54, { size: 10 }),
-    textMark(printedDate(content.shipMs), RIGHT, 54, { size: 10, align: 'right' }),
+    textMark(printedShipDate(content), RIGHT, 54, { size: 10, align: 'right' }),
     boxMark(MARGIN, 62, RIGHT - MARGIN, 1),
     ...address.map((line, index) => textMark(line, MARGIN, 80 + index * 13, { size: 10.5 })),
     boxMark(MARGIN, 158, RIGHT - MARGIN, 1),

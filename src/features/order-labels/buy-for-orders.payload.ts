@@ -11,11 +11,9 @@ import { IdempotencyConflict } from '../../graph/idempotency-conflict.type.js';
 import { CountsAs } from '../../graph/list-size.js';
 import { ErrorField, failureIn, Payload } from '../../graph/payload.js';
 import type { FailureOf } from '../../graph/payload.js';
-import { InputWarning, UserError } from '../../graph/user-error.type.js';
-import {
-  REPLAY_WARNINGS,
-  replayWarnings,
-} from '../../domains/shipping/purchases/batches/replayed-batch.js';
+import { UserError } from '../../graph/user-error.type.js';
+import type { InputWarning } from '../../graph/user-error.type.js';
+import { replayWarnings } from '../../domains/shipping/purchases/batches/replayed-batch.js';
 
 @Payload('The outcome of `buyShippingForOrders`. The batch is on record when `error` is null.')
 export class BuyShippingForOrdersPayload {
@@ -36,8 +34,8 @@ export class BuyShippingForOrdersPayload {
   })
   readonly refusals: readonly BatchRefusal[] | null;
 
-  @Field(() => [InputWarning], REPLAY_WARNINGS)
-  readonly warnings: readonly InputWarning[] | null;
+  /** What a client may overlook in the answer to a request that was sent before. Null without a batch. */
+  readonly replayed: readonly InputWarning[] | null;
 
   readonly recorded: PurchaseBatch | null;
   /** The conflict that names the batch to show instead. */
@@ -48,7 +46,7 @@ export class BuyShippingForOrdersPayload {
     this.error = failureIn(BUY_SHIPPING_BATCH_FAILURES, result);
     this.isReplay = recorded?.isReplay ?? false;
     this.refusals = recorded?.refusals ?? null;
-    this.warnings = replayWarnings(result);
+    this.replayed = replayWarnings(result);
     this.recorded = recorded?.batch ?? null;
     this.conflict = result instanceof IdempotencyConflict ? result : null;
   }

@@ -1,8 +1,14 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../context/request-context.js';
 import { PurchaseBatch } from '../../domains/shipping/purchases/batches/purchase-batch.type.js';
+import {
+  BATCH_DOUBTS_WEIGHT,
+  BATCH_WARNINGS,
+  warningsOfBatch,
+} from '../../edges/batch-warnings.js';
 import { Needs } from '../../graph/access/needs-scope.js';
 import { TakesList, Weighs } from '../../graph/list-size.js';
+import { InputWarning } from '../../graph/user-error.type.js';
 import { buyForOrders } from './buy-for-orders.js';
 import { BuyShippingForOrdersInput } from './buy-for-orders.input.js';
 import { BuyShippingForOrdersPayload } from './buy-for-orders.payload.js';
@@ -43,5 +49,14 @@ export class BuyShippingForOrdersResolver {
   ): Promise<PurchaseBatch | null> {
     if (!conflict) return recorded;
     return context.seller(conflict.sellerId).shipping.batches.records.find(conflict.key);
+  }
+
+  @Weighs(BATCH_DOUBTS_WEIGHT)
+  @FieldResolver(() => [InputWarning], BATCH_WARNINGS)
+  warnings(
+    @Root() payload: BuyShippingForOrdersPayload,
+    @Ctx() context: RequestContext,
+  ): Promise<InputWarning[] | null> {
+    return warningsOfBatch(payload, context, (part) => ['input', 'package', part]);
   }
 }

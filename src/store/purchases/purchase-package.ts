@@ -14,6 +14,19 @@ export interface PurchasePackage {
   readonly box: { readonly boxId: string; readonly name: string } | null;
 }
 
+/** The package of a purchase of the ledger. */
+export interface RecordedPackage extends PurchasePackage {
+  /** In epoch milliseconds: the same for packages that were written together. */
+  readonly recordedAt: number;
+}
+
+/** One unit of a SKU, of which the last label is wanted. */
+export interface LabelledSku {
+  readonly sku: string;
+  /** Labels recorded from this moment on do not count, in epoch milliseconds. Null for no such limit. */
+  readonly before: number | null;
+}
+
 /** One row for each purchase. It changes only with a new attempt. */
 export interface PurchasePackageTable extends Nullable<SizeColumns> {
   seller_id: string;

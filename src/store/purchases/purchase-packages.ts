@@ -5,7 +5,12 @@ import { sizeColumns, sizeOf } from '../packing/measures.js';
 import type { LedgerConnection as Connection } from '../tables.js';
 import type { LedgerContext, LedgerReader } from './ledger-context.js';
 import type { PurchaseId } from './purchase.js';
-import type { PurchasePackage, PurchasePackageTable } from './purchase-package.js';
+import type {
+  LabelledSku,
+  PurchasePackage,
+  PurchasePackageTable,
+  RecordedPackage,
+} from './purchase-package.js';
 
 type Requested = PurchaseId & { readonly package?: PurchasePackage };
 type Row = Pick<PurchasePackageTable, (typeof COLUMNS)[number]>;
@@ -40,8 +45,9 @@ export async function recordPackages(
   trx: Connection,
   purchases: readonly Requested[],
 ): Promise<void> {
+  const recordedAt = now();
   const rows = purchases.flatMap(({ sellerId, key, package: one }) =>
-    one ? [rowOf({ sellerId, key }, one, now())] : [],
+    one ? [rowOf({ sellerId, key }, one, recordedAt)] : [],
   );
   await inSlices(rows, ROWS_AT_ONCE, (some) =>
     trx.insertInto('purchase_package').values(some).execute(),
@@ -67,42 +73,49 @@ export async function readPackages(
   { db }: Pick<LedgerReader, 'db'>,
   sellerId: string,
   keys: readonly string[],
-): Promise<ReadonlyMap<string, PurchasePackage>> {
+): Promise<ReadonlyMap<string, RecordedPackage>> {
   if (keys.length === 0) return new Map();
   const rows = await db
     .selectFrom('purchase_package')
-    .select(COLUMNS)
+    .select([...COLUMNS, 'recorded_at'])
     .where('seller_id', '=', sellerId)
     .where('key', 'in', keys)
     .execute();
-  return new Map(rows.map((row) => [row.key, packageOf(row)]));
+  return new Map(rows.map((row) => [row.key, { ...packageOf(row), recordedAt: row.recorded_at }]));
 }
 
 /**
- * Returns by SKU the package of the last label that held one unit of it and nothing else, was measured, and is not cancelled.
- * Omits SKUs without one among their last 20 such packages.
+ * Returns for each SKU the package of the last label that held one unit of it and nothing else, was measured, and is not
+ * cancelled. Null for a SKU without one among its last 20 such packages.
  */
 export async function lastPackages(
   { db }: Pick<LedgerReader, 'db'>,
   sellerId: string,
-  skus: readonly string[],
-): Promise<ReadonlyMap<string, PurchasePackage>> {
-  const found = new Map<string, PurchasePackage>();
-  await inSlices([...new Set(skus)], SKUS_AT_ONCE, async (some) => {
-    const parts = some.map((sku) => lastOf(sellerId, sku));
-    const { rows } = await sql<Row>`${sql.join(parts, sql` union all `)}`.execute(db);
-    for (const row of rows) if (row.sku !== null) found.set(row.sku, packageOf(row));
+  wanted: readonly LabelledSku[],
+): Promise<readonly (PurchasePackage | null)[]> {
+  const found = new Map<LabelledSku, PurchasePackage>();
+  await inSlices(wanted, SKUS_AT_ONCE, async (some) => {
+    const parts = some.map((one, place) => lastOf(sellerId, one, place));
+    const { rows } = await sql<Row & { place: number }>`${sql.join(
+      parts,
+      sql` union all `,
+    )}`.execute(db);
+    for (const row of rows) {
+      const one = some[row.place];
+      if (one) found.set(one, packageOf(row));
+    }
   });
-  return found;
+  return wanted.map((one) => found.get(one) ?? null);
 }
 
 /** The inner limit bounds the look-ups of a SKU whose labels were all refused or cancelled. */
-function lastOf(sellerId: string, sku: string) {
+function lastOf(sellerId: string, { sku, before }: LabelledSku, place: number) {
   const columns = sql.join(COLUMNS.map((column) => sql.ref(column)));
-  return sql`select ${columns} from (
+  const isEarlier = before === null ? sql`` : sql`and recorded_at < ${before}`;
+  return sql`select ${sql.lit(place)} as place, ${columns} from (
       select ${columns}, recorded_at from (
         select ${columns}, recorded_at from purchase_package
-        where seller_id = ${sellerId} and sku = ${sku}
+        where seller_id = ${sellerId} and sku = ${sku} ${isEarlier}
         order by recorded_at desc, key desc limit ${MOST_LOOKED_THROUGH}) as few
       where predefined is null and (
         select state from purchase where seller_id = ${sellerId} and purchase.key = few.key

@@ -741,6 +741,8 @@ export type NoBoxReason =
 
 /** Why there is no cheapest offer in time. */
 export type NoOfferInTime =
+  /** All that are in time require packaging of their carrier, and the parcel is not in it: see `ShippingService.carrierPackaging`. */
+  | 'CARRIER_PACKAGING'
   /** Those in time have prices in different currencies, which can not be compared. */
   | 'CURRENCIES_DIFFER'
   /** None is known to be in time, and Amazon gives no date for some. */
@@ -782,7 +784,7 @@ export type OfferFilterInput = {
   withoutSellerInputs?: boolean;
 };
 
-/** A rule that chooses an offer. */
+/** A rule that chooses an offer. It leaves out services that require packaging of their carrier, such as flat rates, unless `package.size.predefined` states that packaging: see `ShippingService.carrierPackaging`. */
 export type OfferRule =
   /** The cheapest offer that keeps the promise to the buyer. */
   | 'CHEAPEST_IN_TIME'
@@ -793,7 +795,7 @@ export type OfferRule =
 export type OfferSort =
   /** As Amazon sends them. */
   | 'AMAZON'
-  /** First those that keep the promise to the buyer, of these first those with protection from claims, then by `price`. */
+  /** First those that take the parcel as it is packed (`ShippingService.carrierPackaging`), of these first those that keep the promise to the buyer, then those with protection from claims, then by `price`. */
   | 'BEST'
   /** By `price`; of two that cost the same, first the one with more benefits, then the faster one. */
   | 'CHEAPEST'
@@ -2688,6 +2690,60 @@ export type SettleAsNotMutation = { settlePurchase: { error:
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
      | null, purchase: { state: PurchaseState } | null } | null };
+
+export type QuotePackagedQueryVariables = Exact<{
+  id: string;
+  parcel?: ParcelInput | null | undefined;
+}>;
+
+
+export type QuotePackagedQuery = { seller: { order: { shippingQuote: { offers: Array<{ id: string, shippingServiceId: string, carrierPackaging: { name: string, predefinedPackages: Array<PredefinedPackage> } | null }>, cheapestInTime: { reason: NoOfferInTime | null, message: string | null, inTimeCount: number, offer: { shippingServiceId: string } | null } } | null } | null } | null };
+
+export type BuyPackagedMutationVariables = Exact<{
+  input: BuyShippingInput;
+}>;
+
+
+export type BuyPackagedMutation = { buyShipping: { purchase: { shipment: { service: { shippingServiceId: string } | null } | null } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+     | null } | null };
 
 export type ConfirmShipmentMutationVariables = Exact<{
   input: ConfirmShipmentInput;
@@ -5667,6 +5723,164 @@ export type OrderStatusOnlyQueryVariables = Exact<{
 
 
 export type OrderStatusOnlyQuery = { seller: { order: { status: OrderStatus | null, packages: Array<{ trackingNumber: string | null }> } | null } | null };
+
+export type BuyDoubtedMutationVariables = Exact<{
+  input: BuyShippingInput;
+}>;
+
+
+export type BuyDoubtedMutation = { buyShipping: { isReplay: boolean, warnings: Array<{ path: Array<string>, message: string }> | null, purchase: { package: { warnings: Array<{ path: Array<string>, message: string }> | null } | null } | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type QuoteDoubtedQueryVariables = Exact<{
+  id: string;
+  parcel?: ParcelInput | null | undefined;
+}>;
+
+
+export type QuoteDoubtedQuery = { seller: { order: { shippingQuote: { offers: Array<{ id: string, shippingServiceId: string }>, warnings: Array<{ path: Array<string>, message: string }> | null } | null } | null } | null };
+
+export type BatchDoubtedMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type BatchDoubtedMutation = { buyShippingBatch: { warnings: Array<{ path: Array<string>, message: string }> | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type OrdersDoubtedMutationVariables = Exact<{
+  input: BuyShippingForOrdersInput;
+}>;
+
+
+export type OrdersDoubtedMutation = { buyShippingForOrders: { warnings: Array<{ path: Array<string>, message: string }> | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type DoubtedPurchasesQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type DoubtedPurchasesQuery = { seller: { purchases: { nodes: Array<{ package: { warnings: Array<{ path: Array<string> }> | null } | null }> } | null } | null };
+
+export type ListedMugQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListedMugQuery = { seller: { listing: { packedUnit: { source: PackedUnitSource } | null } | null } | null };
 
 export type BuyPackedMutationVariables = Exact<{
   input: BuyShippingInput;
@@ -10500,6 +10714,50 @@ export const SettleAsNotDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SettleAsNotMutation, SettleAsNotMutationVariables>;
+export const QuotePackagedDocument = new TypedDocumentString(`
+    query QuotePackaged($id: ID!, $parcel: ParcelInput) {
+  seller {
+    order(id: $id) {
+      shippingQuote(parcel: $parcel) {
+        offers {
+          id
+          shippingServiceId
+          carrierPackaging {
+            name
+            predefinedPackages
+          }
+        }
+        cheapestInTime {
+          offer {
+            shippingServiceId
+          }
+          reason
+          message
+          inTimeCount
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuotePackagedQuery, QuotePackagedQueryVariables>;
+export const BuyPackagedDocument = new TypedDocumentString(`
+    mutation BuyPackaged($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    purchase {
+      shipment {
+        service {
+          shippingServiceId
+        }
+      }
+    }
+    error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyPackagedMutation, BuyPackagedMutationVariables>;
 export const ConfirmShipmentDocument = new TypedDocumentString(`
     mutation ConfirmShipment($input: ConfirmShipmentInput!) {
   confirmShipment(input: $input) {
@@ -13072,6 +13330,98 @@ export const OrderStatusOnlyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrderStatusOnlyQuery, OrderStatusOnlyQueryVariables>;
+export const BuyDoubtedDocument = new TypedDocumentString(`
+    mutation BuyDoubted($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    isReplay
+    warnings {
+      path
+      message
+    }
+    purchase {
+      package {
+        warnings {
+          path
+          message
+        }
+      }
+    }
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyDoubtedMutation, BuyDoubtedMutationVariables>;
+export const QuoteDoubtedDocument = new TypedDocumentString(`
+    query QuoteDoubted($id: ID!, $parcel: ParcelInput) {
+  seller {
+    order(id: $id) {
+      shippingQuote(parcel: $parcel) {
+        offers {
+          id
+          shippingServiceId
+        }
+        warnings {
+          path
+          message
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuoteDoubtedQuery, QuoteDoubtedQueryVariables>;
+export const BatchDoubtedDocument = new TypedDocumentString(`
+    mutation BatchDoubted($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    warnings {
+      path
+      message
+    }
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchDoubtedMutation, BatchDoubtedMutationVariables>;
+export const OrdersDoubtedDocument = new TypedDocumentString(`
+    mutation OrdersDoubted($input: BuyShippingForOrdersInput!) {
+  buyShippingForOrders(input: $input) {
+    warnings {
+      path
+      message
+    }
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrdersDoubtedMutation, OrdersDoubtedMutationVariables>;
+export const DoubtedPurchasesDocument = new TypedDocumentString(`
+    query DoubtedPurchases($first: Int!) {
+  seller {
+    purchases(first: $first) {
+      nodes {
+        package {
+          warnings {
+            path
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoubtedPurchasesQuery, DoubtedPurchasesQueryVariables>;
+export const ListedMugDocument = new TypedDocumentString(`
+    query ListedMug {
+  seller {
+    listing(sku: "MUG-SPECKLE-12") {
+      packedUnit {
+        source
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListedMugQuery, ListedMugQueryVariables>;
 export const BuyPackedDocument = new TypedDocumentString(`
     mutation BuyPacked($input: BuyShippingInput!) {
   buyShipping(input: $input) {

@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import { crc32, gunzipSync, inflateSync } from 'node:zlib';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import type { LabelContent } from '../../../src/emulator/labels/label-content.js';
+import { printedShipDate } from '../../../src/emulator/labels/label-content.js';
+import { layOutPackingSlip } from '../../../src/emulator/labels/packing-slip-layout.js';
 import { labelFile, printedLabel } from '../../../src/emulator/labels/label-file.js';
 import { BuyShipping, WEDNESDAY } from './buy-shipping.js';
 
@@ -32,6 +34,7 @@ const LABEL: LabelContent = {
   printsOrderId: true,
   customText: undefined,
   shipMs: WEDNESDAY,
+  shipTimeZone: 'America/Los_Angeles',
   createdMs: WEDNESDAY,
   signature: 'none',
   packingSlip: [],
@@ -101,6 +104,24 @@ function rectanglesOf(pdf: Buffer): [x: number, y: number, width: number, height
     Number(match[4]),
   ]);
 }
+
+describe('the ship date', () => {
+  it.each([
+    ['America/Los_Angeles', Date.UTC(2026, 8, 10, 6, 59), '09 SEP 2026'],
+    ['America/Los_Angeles', Date.UTC(2026, 8, 10, 7), '10 SEP 2026'],
+    ['America/Phoenix', Date.UTC(2026, 8, 10, 6, 59), '09 SEP 2026'],
+    ['Asia/Tokyo', Date.UTC(2026, 11, 31, 15), '01 JAN 2027'],
+  ])('is the day in %s', (shipTimeZone, shipMs, printed) => {
+    expect(printedShipDate({ shipMs, shipTimeZone })).toBe(printed);
+  });
+
+  it('is on the packing slip too', async () => {
+    const packingSlip = [{ sku: 'BOOK-KNOTS', title: 'The Pocket Book of Knots', quantity: 2 }];
+    const label = { ...LABEL, packingSlip, shipMs: Date.UTC(2026, 2, 5, 0, 30) };
+    const marks = layOutPackingSlip(label);
+    expect(JSON.stringify(marks)).toContain('04 MAR 2026');
+  });
+});
 
 describe('the PNG label', () => {
   it('is 4 x 6 inches at 203 dpi', async () => {
@@ -231,6 +252,17 @@ describe('the label of a shipment', () => {
     const fine = await bought('USPS_PTP_PRI', 'ZPL300');
     expect(fine).not.toContain('SHELF 4-B');
     expect(fine).toContain('AMAZON ORDER ID  112-1000001-1000001');
+  });
+
+  it('has the ship date of the place that the parcel leaves from', async () => {
+    const shop = new BuyShipping();
+    // Half past four in the afternoon in Seattle, and the next day in UTC.
+    shop.nowMs = Date.UTC(2026, 2, 5, 0, 30);
+    const details = shop.details(shop.order(1), { ShippingServiceOptions: options('ZPL203') });
+    const { Label, ShippingService } = await shop.buy(details, 'UPS_PTP_GND');
+    expect(ShippingService.ShipDate).toMatch(/^2026-03-05T0/);
+    const zpl = gunzipSync(Buffer.from(Label.FileContents.Contents, 'base64')).toString('utf8');
+    expect(zpl).toContain('SHIP DATE  04 MAR 2026');
   });
 
   it('is refused in a format that the carrier does not print', async () => {

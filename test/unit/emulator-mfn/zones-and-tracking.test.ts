@@ -1,8 +1,10 @@
+import { PLACES } from '../../../src/emulator/apis/supply-sources/places.js';
 import { shippingService } from '../../../src/emulator/apis/merchant-fulfillment/shipping-services.js';
 import { trackingNumber } from '../../../src/emulator/apis/merchant-fulfillment/tracking-number.js';
 import {
   domesticZone,
   internationalZone,
+  timeZoneOf,
   usRegion,
 } from '../../../src/emulator/apis/merchant-fulfillment/us-geography.js';
 
@@ -41,6 +43,23 @@ describe('carriers’ zones', () => {
 
   it('of other countries begin with the neighbours', () => {
     expect(['CA', 'MX', 'FR', 'JP', 'ZA'].map(internationalZone)).toEqual([1, 2, 3, 4, 5]);
+  });
+});
+
+describe('the time zone of a place', () => {
+  it('is that of each store of the emulator', () => {
+    for (const { city, postalCode, timezone } of PLACES.flat())
+      expect([city, timeZoneOf('US', postalCode)]).toEqual([city, timezone]);
+  });
+
+  it.each([
+    ['US', '99501', 'America/Anchorage'],
+    ['US', '00907', 'America/Puerto_Rico'],
+    ['US', 'unknown', 'America/New_York'],
+    ['CA', 'M5V 2T6', 'America/Toronto'],
+    ['ZA', '8001', 'UTC'],
+  ])('in %s at %s is %s', (countryCode, postalCode, timeZone) => {
+    expect(timeZoneOf(countryCode, postalCode)).toBe(timeZone);
   });
 });
 

@@ -87,6 +87,11 @@ describe('the cheapest offer in time', () => {
     ['DATES_UNKNOWN', [offer('A', 1, 12), offer('B', 1, null)], { deliverBy: by(11) }],
     ['DATES_UNKNOWN', [offer('A', 1, 12, { ShipDate: null })], { shipBy: by(11) }],
     [
+      'CARRIER_PACKAGING',
+      [offer('USPS_PTP_PRI_SFRB', 1, 12), offer('A', 1, 20)],
+      { deliverBy: by(12) },
+    ],
+    [
       'CURRENCIES_DIFFER',
       [
         offer('A', 1, 12),

@@ -1,3 +1,5 @@
+import 'reflect-metadata';
+import { carrierPackagingOf } from '../../../src/domains/shipping/offers/carrier-packaging.js';
 import type { LabelWish } from '../../../src/domains/shipping/offers/offer-choice.js';
 import { OfferRule } from '../../../src/domains/shipping/offers/offer-rule.js';
 import { BEST_OF_ALL } from '../../../src/domains/shipping/offers/quote-view.js';
@@ -18,13 +20,14 @@ const offerOf = (name: string, amount: string, canIncludePackingSlip: boolean) =
   shipDate: SOON,
   latestEstimatedDelivery: SOON,
   requiresSellerInputs: false,
+  carrierPackaging: carrierPackagingOf({ shippingServiceId: name, name }),
   benefits: null,
   labelFormats: [{ format: LabelFormat.ZPL203, canIncludePackingSlip }],
 });
 
 const quoteOf = (...offers: ReturnType<typeof offerOf>[]) =>
   ({
-    request: { parcel: {}, label: { format: null } },
+    request: { parcel: { package: { predefined: null } }, label: { format: null } },
     services: { offers, rejected: [] },
     promise: { shipBy: null, deliverBy: null },
   }) as unknown as Quote;
@@ -58,5 +61,15 @@ describe('a rule', () => {
     const request = requestOf(rule, label, deliverBy);
     expect(freshOffer(request, quote)).toBeNull();
     expect(whyNoneIsChosen(request, quote)).toContain(words);
+  });
+
+  it('leaves out an offer in packaging of the carrier, and names it when none is left', () => {
+    const flat = offerOf('USPS_PTP_PRI_SFRB', '5.00', true);
+    const request = requestOf(OfferRule.CHEAPEST_IN_TIME, PLAIN);
+    expect(freshOffer(request, quoteOf(flat, offerOf('dear', '9.00', true)))?.name).toBe('dear');
+    expect(freshOffer(request, quoteOf(flat))).toBeNull();
+    expect(whyNoneIsChosen(request, quoteOf(flat))).toBe(
+      'No other offer meets the rule. USPS_PTP_PRI_SFRB for 5.00 USD was left out, because it requires packaging of the carrier (USPS Small Flat Rate Box): for a parcel in that packaging, state it in `package.size.predefined`, or choose USPS_PTP_PRI_SFRB by `shippingServiceId`.',
+    );
   });
 });

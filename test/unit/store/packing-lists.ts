@@ -8,7 +8,11 @@ export function packingLists(sellerId: string): StoreList[] {
     { name: 'packages of purchases', run: ({ purchases }) => purchases.packages(sellerId, skus) },
     {
       name: 'packages of the last labels',
-      run: ({ purchases }) => purchases.lastPackages(sellerId, skus),
+      run: ({ purchases }) =>
+        purchases.lastPackages(
+          sellerId,
+          skus.map((sku) => ({ sku, before: Date.now() })),
+        ),
     },
     { name: 'packed units', run: ({ packing }) => packing.findUnits(sellerId, skus) },
     {

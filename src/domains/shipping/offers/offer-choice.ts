@@ -1,16 +1,16 @@
 import { compareMoney } from '../../../graph/money.type.js';
 import { LabelFormat } from '../labels/label-format.type.js';
+import { takesPackage } from './carrier-packaging.js';
 import { isInTime } from './offer-dates.js';
 import type { QuoteView } from './quote-view.js';
 import type { OfferedServices, Quote } from './quote.js';
-import type { OfferPromise } from './offer-promise.js';
 import { OfferSort } from './shipping-quote.input.js';
 import type { ShippingService } from './shipping-service.type.js';
 
 /** Returns the offers that a view shows, in its order. Offers that do not fit the parcel's own wishes are left out. */
 export function chooseOffers(quote: Quote, view: QuoteView): ShippingService[] {
   const offers = quote.services.offers.filter((offer) => exclusionOf(offer, quote, view) === null);
-  return sorted(offers, view.sortBy, quote.promise);
+  return sorted(offers, view.sortBy, quote);
 }
 
 /** Sorts offers by the price that is paid, then by benefits, then by the date of delivery. The sort is stable. */
@@ -101,12 +101,14 @@ function benefitsOf(offer: ShippingService): ReadonlySet<string> {
 function sorted(
   offers: ShippingService[],
   sortBy: OfferSort,
-  promise: OfferPromise,
+  { promise, request }: Pick<Quote, 'promise' | 'request'>,
 ): ShippingService[] {
+  const { predefined } = request.parcel.package;
   switch (sortBy) {
     case OfferSort.BEST:
       return offers.toSorted(
         (a, b) =>
+          trueFirst(takesPackage(a, predefined), takesPackage(b, predefined)) ||
           trueFirst(isInTime(a, promise), isInTime(b, promise)) ||
           trueFirst(isProtected(a), isProtected(b)) ||
           byPrice(a, b),

@@ -1,3 +1,5 @@
+import type { PredefinedPackage } from '../../../graph/measures/predefined-package.type.js';
+import { takesPackage } from './carrier-packaging.js';
 import { cheapestFirst } from './offer-choice.js';
 import type { NoOffers } from './no-offers.type.js';
 import { NoOfferInTime, OfferInTime } from './offer-in-time.type.js';
@@ -5,19 +7,30 @@ import { isBy, isInTime } from './offer-dates.js';
 import type { OfferPromise } from './offer-promise.js';
 import type { ShippingService } from './shipping-service.type.js';
 
+/** What is known of a quote besides its offers. */
+interface QuotedParcel {
+  /** Why there are no offers. */
+  readonly noOffers?: Pick<NoOffers, 'message'> | null;
+  /** The package of a carrier that gives the size of the parcel. */
+  readonly predefined?: PredefinedPackage | null;
+}
+
 /**
  * Returns the cheapest offer that leaves and arrives in time. The end of an estimated window counts. An offer without a date
- * is not in time, because a promise to a buyer can't rest on it. A null bound accepts all offers.
- * @param noOffers says why there are no offers.
+ * is not in time, because a promise to a buyer can't rest on it. A null bound accepts all offers. A service that requires
+ * packaging of its carrier is left out, unless the parcel is in it.
  */
 export function cheapestInTime(
   offers: readonly ShippingService[],
   promise: OfferPromise,
-  noOffers: Pick<NoOffers, 'message'> | null = null,
+  { noOffers = null, predefined = null }: QuotedParcel = {},
 ): OfferInTime {
   const leaving = offers.filter((offer) => isBy(offer.shipDate, promise.shipBy));
-  const inTime = leaving.filter((offer) => isInTime(offer, promise));
+  const arriving = leaving.filter((offer) => isInTime(offer, promise));
+  const inTime = arriving.filter((offer) => takesPackage(offer, predefined));
   const [first] = cheapestFirst(inTime);
+  if (!first && arriving.length > 0)
+    return new OfferInTime(NoOfferInTime.CARRIER_PACKAGING, 0, promise);
   if (!first)
     return new OfferInTime(reasonOf(offers, leaving, promise), 0, promise, noOffers?.message);
   const currencies = new Set(inTime.map((offer) => offer.price.currencyCode));

@@ -9,6 +9,8 @@ export const NoOfferInTime = enumType('NoOfferInTime', 'Why there is no cheapest
   NONE_SHIPS_IN_TIME: 'All leave later than `shipBy`.',
   NONE_ARRIVES_IN_TIME: 'Of those that leave in time, all may arrive later than `deliverBy`.',
   DATES_UNKNOWN: 'None is known to be in time, and Amazon gives no date for some.',
+  CARRIER_PACKAGING:
+    'All that are in time require packaging of their carrier, and the parcel is not in it: see `ShippingService.carrierPackaging`.',
   CURRENCIES_DIFFER:
     'Those in time have prices in different currencies, which can not be compared.',
 });
@@ -29,7 +31,10 @@ export class OfferInTime {
   @Field(() => String, { nullable: true, description: 'Why there is none, for people.' })
   message: string | null;
 
-  @Field(() => Int, { description: 'How many offers are in time.' })
+  @Field(() => Int, {
+    description:
+      'How many offers are in time, without those that require packaging that the parcel is not in.',
+  })
   inTimeCount: number;
 
   @Field(() => DateTime, {
@@ -64,5 +69,7 @@ const TEXT: Readonly<Record<NoOfferInTime, string>> = {
   NONE_SHIPS_IN_TIME: 'No offer leaves in time.',
   NONE_ARRIVES_IN_TIME: 'No offer that leaves in time is sure to arrive in time.',
   DATES_UNKNOWN: 'No offer is known to be in time; Amazon does not tell the date of some.',
+  CARRIER_PACKAGING:
+    'Every offer in time requires packaging of its carrier. State that packaging in `package.size.predefined`, or choose an offer by its id.',
   CURRENCIES_DIFFER: 'The offers in time have prices in different currencies.',
 };

@@ -3,11 +3,15 @@ import { enumType } from '../../../graph/enum-type.js';
 import { IssuedId } from '../../../graph/issued-id.js';
 import { OneOf } from '../../../graph/input-rules.js';
 
-export const OfferRule = enumType('OfferRule', 'A rule that chooses an offer.', {
-  CHEAPEST_IN_TIME: 'The cheapest offer that keeps the promise to the buyer.',
-  CHEAPEST_PROTECTED:
-    'The cheapest offer that keeps the promise to the buyer and comes with protection from claims.',
-});
+export const OfferRule = enumType(
+  'OfferRule',
+  'A rule that chooses an offer. It leaves out services that require packaging of their carrier, such as flat rates, unless `package.size.predefined` states that packaging: see `ShippingService.carrierPackaging`.',
+  {
+    CHEAPEST_IN_TIME: 'The cheapest offer that keeps the promise to the buyer.',
+    CHEAPEST_PROTECTED:
+      'The cheapest offer that keeps the promise to the buyer and comes with protection from claims.',
+  },
+);
 export type OfferRule = keyof typeof OfferRule;
 
 @Directive('@oneOf')

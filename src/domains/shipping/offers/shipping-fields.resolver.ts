@@ -54,10 +54,10 @@ export class LabelResolver {
 export class ShippingQuoteResolver {
   @FieldResolver(() => OfferInTime, {
     description:
-      "The cheapest of `offers` that leaves and arrives in time. The default bounds are what Amazon promised to the buyer when the quote was made: the ends of the order's `shipBy` and `deliverBy`. Costs no call.",
+      "The cheapest of `offers` that leaves and arrives in time. A service that requires packaging of its carrier is left out unless the parcel is in it. The default bounds are what Amazon promised to the buyer when the quote was made: the ends of the order's `shipBy` and `deliverBy`. Costs no call.",
   })
   cheapestInTime(
-    @Root() { offers, promise, noOffers }: ShippingQuote,
+    @Root() { offers, promise, noOffers, request }: ShippingQuote,
     @Arg('deliverBy', () => DateTime, {
       nullable: true,
       description:
@@ -75,7 +75,10 @@ export class ShippingQuoteResolver {
       deliverBy: deliverBy === undefined ? promise.deliverBy : deliverBy,
       shipBy: shipBy === undefined ? promise.shipBy : shipBy,
     };
-    return cheapestInTime(offers, bounds, noOffers);
+    return cheapestInTime(offers, bounds, {
+      noOffers,
+      predefined: request.parcel.package.predefined,
+    });
   }
 }
 

@@ -4,7 +4,7 @@ import { enumType } from '../../../graph/enum-type.js';
 import { ParcelInput } from '../parcels/parcel.input.js';
 
 export const OfferSort = enumType('OfferSort', 'Order of offers.', {
-  BEST: 'First those that keep the promise to the buyer, of these first those with protection from claims, then by `price`.',
+  BEST: 'First those that take the parcel as it is packed (`ShippingService.carrierPackaging`), of these first those that keep the promise to the buyer, then those with protection from claims, then by `price`.',
   CHEAPEST:
     'By `price`; of two that cost the same, first the one with more benefits, then the faster one.',
   FASTEST: 'By the latest estimated delivery, offers without one last; then as CHEAPEST.',

@@ -4,6 +4,7 @@ import { globalId } from '../../../graph/global-id.js';
 import { CountsAs } from '../../../graph/list-size.js';
 import { Node, SellerOwned } from '../../../graph/node.type.js';
 import { DateTime } from '../../../graph/scalars.js';
+import type { OffersRequest } from '../carriers/provider-requests.js';
 import { noOffersOf } from './no-offers.js';
 import { NoOffers } from './no-offers.type.js';
 import { chooseOffers } from './offer-choice.js';
@@ -61,6 +62,8 @@ export class ShippingQuote implements SellerOwned {
 
   /** What the buyer was promised. */
   readonly promise: OfferPromise;
+  /** What was asked for. */
+  readonly request: OffersRequest;
 
   constructor(quote: Quote, view: QuoteView) {
     const { sellerId, quoteId, services } = quote;
@@ -75,5 +78,6 @@ export class ShippingQuote implements SellerOwned {
     this.temporarilyUnavailableCarriers = services.temporarilyUnavailableCarriers;
     this.termsNotAcceptedCarriers = services.termsNotAcceptedCarriers;
     this.promise = quote.promise;
+    this.request = quote.request;
   }
 }

@@ -3,6 +3,8 @@ import { enumType } from '../../../graph/enum-type.js';
 import { DataType, FromFields } from '../../../graph/fields.js';
 import { Money } from '../../../graph/money.type.js';
 import { DateTime } from '../../../graph/scalars.js';
+import { carrierPackagingOf } from './carrier-packaging.js';
+import { CarrierPackaging } from './carrier-packaging.type.js';
 import { LabelFormatChoice, ShippingBackend, ShippingExtra } from './shipping-options.type.js';
 import { globalId } from '../../../graph/global-id.js';
 import { Node, SellerOwned } from '../../../graph/node.type.js';
@@ -76,7 +78,7 @@ export interface OfferPlace {
 
 @DataType('An offer: one service of a carrier for one parcel at one price.', Node, SellerOwned)
 export class ShippingService
-  extends FromFields<ShippingService, 'id' | 'sellerId'>
+  extends FromFields<ShippingService, 'id' | 'sellerId' | 'carrierPackaging'>
   implements SellerOwned
 {
   get id(): string {
@@ -106,6 +108,15 @@ export class ShippingService
 
   @Field(() => String, { nullable: true, description: 'The carrier, such as `UPS`.' })
   carrierName!: string | null;
+
+  @Field(() => CarrierPackaging, {
+    nullable: true,
+    description:
+      "Packaging of the carrier that the service requires, by its id and name: flat rates such as `USPS Priority Mail Small Flat Rate Box`. `cheapestInTime` and the rules of purchases leave such a service out unless the parcel's `package.size.predefined` states that packaging; naming the service or its offer buys it. Null when the service requires none, or does not say so.",
+  })
+  get carrierPackaging(): CarrierPackaging | null {
+    return carrierPackagingOf(this);
+  }
 
   @Field(() => DateTime, {
     nullable: true,

@@ -1,6 +1,7 @@
 import type { LabelAddress, LabelContent } from '../../labels/label-content.js';
 import type { Order, PostalAddress } from '../orders/order.js';
 import type { SoldShipment } from './shipment-book.js';
+import { timeZoneOf } from './us-geography.js';
 import { weightOz } from './shipment-request.js';
 import type { AddressWire, DeliveryExperience } from './shipment-request.js';
 
@@ -31,6 +32,10 @@ export function labelContent(shipment: SoldShipment, order: Order | undefined): 
     printsOrderId: custom?.StandardIdForLabel === 'AmazonOrderId',
     customText: hasCustomText ? custom?.CustomTextForLabel : undefined,
     shipMs: quote.dates.shipMs,
+    shipTimeZone: timeZoneOf(
+      details.ShipFromAddress.CountryCode,
+      details.ShipFromAddress.PostalCode,
+    ),
     createdMs: shipment.createdMs,
     signature: SIGNATURES[quote.deliveryExperience],
     packingSlip: shipment.includesPackingSlip ? packingSlip(shipment, order) : [],

@@ -106,6 +106,42 @@ export function internationalZone(countryCode: string): number {
   return WORLD_ZONES.get(countryCode) ?? REST_OF_THE_WORLD;
 }
 
+/** Zones of the United States by their standard time. */
+const ZONES_OF_THE_US: ReadonlyMap<number, string> = new Map([
+  [-10, 'Pacific/Honolulu'],
+  [-9, 'America/Anchorage'],
+  [-8, 'America/Los_Angeles'],
+  [-7, 'America/Denver'],
+  [-6, 'America/Chicago'],
+  [-5, 'America/New_York'],
+  [-4, 'America/Puerto_Rico'],
+  [1, 'Europe/Berlin'],
+  [9, 'Asia/Tokyo'],
+  [10, 'Pacific/Guam'],
+]);
+
+/** By zone of the world. Countries with several time zones have that of their largest city. */
+const ZONES_ABROAD = [
+  'UTC',
+  'America/Toronto',
+  'America/Mexico_City',
+  'Europe/Berlin',
+  'Asia/Tokyo',
+  'UTC',
+];
+
+/** Returns the IANA time zone of a place, in which dates are printed. It follows daylight saving time, as local clocks do. */
+export function timeZoneOf(countryCode: string, postalCode: string): string {
+  if (countryCode !== 'US') return ZONES_ABROAD[internationalZone(countryCode)] ?? 'UTC';
+  const { state, utcOffsetHours } = usRegion(postalCode) ?? UNKNOWN_REGION;
+  // Its clocks stay on standard time all year.
+  if (state === 'AZ') return 'America/Phoenix';
+  return ZONES_OF_THE_US.get(utcOffsetHours) ?? 'UTC';
+}
+
+/** The east coast, for postal codes that no region has. */
+const UNKNOWN_REGION = { state: '', utcOffsetHours: -5 };
+
 /** Returns the approximate standard-time offset of the destination, for the arrival date. */
 export function destinationUtcOffsetHours(countryCode: string, postalCode: string): number {
   if (countryCode === 'US') return usRegion(postalCode)?.utcOffsetHours ?? -5;

@@ -167,7 +167,7 @@ export type OfferFilterInput = {
   withoutSellerInputs?: boolean;
 };
 
-/** A rule that chooses an offer. */
+/** A rule that chooses an offer. It leaves out services that require packaging of their carrier, such as flat rates, unless `package.size.predefined` states that packaging: see `ShippingService.carrierPackaging`. */
 export type OfferRule =
   /** The cheapest offer that keeps the promise to the buyer. */
   | 'CHEAPEST_IN_TIME'

@@ -26,9 +26,11 @@ export function describePurchasePackages(engine: StoreEngine): void {
       fresh.place.clock.advance(1_000);
     }
 
-    const lastOf = async (...skus: string[]) => [
-      ...(await fresh.store.purchases.lastPackages(SELLER, skus)).entries(),
-    ];
+    const lastOf = (...skus: string[]) =>
+      fresh.store.purchases.lastPackages(
+        SELLER,
+        skus.map((sku) => ({ sku, before: null })),
+      );
 
     it('are found by key as they were recorded', async () => {
       const { purchases, batches } = fresh.store;
@@ -43,7 +45,11 @@ export function describePurchasePackages(engine: StoreEngine): void {
         intents: [{ ...anIntent('two', { package: flat }), priority: 'bulk' }],
       });
       const found = await purchases.packages(SELLER, ['one', 'two', 'without']);
-      expect(Object.fromEntries(found)).toEqual({ one: boxed, two: flat });
+      const recordedAt = fresh.place.clock.now();
+      expect(Object.fromEntries(found)).toEqual({
+        one: { ...boxed, recordedAt },
+        two: { ...flat, recordedAt },
+      });
       expect(await purchases.packages('SELLER-B', ['one'])).toEqual(new Map());
     });
 
@@ -55,7 +61,7 @@ export function describePurchasePackages(engine: StoreEngine): void {
         { code: 'X', message: 'refused' },
       );
       await purchases.intend(anIntent('k', { package: weighing(2), fingerprint: 'other' }));
-      expect((await purchases.packages(SELLER, ['k'])).get('k')).toEqual(weighing(2));
+      expect((await purchases.packages(SELLER, ['k'])).get('k')).toMatchObject(weighing(2));
     });
 
     it('of the last label of a SKU are those of the newest one that was bought', async () => {
@@ -63,13 +69,26 @@ export function describePurchasePackages(engine: StoreEngine): void {
       await bought('new', weighing(2));
       await bought('of lamp', { ...weighing(7), sku: 'lamp' });
       await fresh.store.purchases.intend(anIntent('not sent', { package: weighing(3) }));
-      expect(await lastOf('mug', 'lamp', 'none')).toEqual(
-        expect.arrayContaining([
-          ['mug', weighing(2)],
-          ['lamp', { ...weighing(7), sku: 'lamp' }],
-        ]),
-      );
-      expect(await fresh.store.purchases.lastPackages('SELLER-B', ['mug'])).toEqual(new Map());
+      expect(await lastOf('mug', 'none', 'lamp')).toEqual([
+        weighing(2),
+        null,
+        { ...weighing(7), sku: 'lamp' },
+      ]);
+      const ofOther = [{ sku: 'mug', before: null }];
+      expect(await fresh.store.purchases.lastPackages('SELLER-B', ofOther)).toEqual([null]);
+    });
+
+    it('of the last label before another one are found with all others', async () => {
+      const { clock } = fresh.place;
+      await bought('first', weighing(1));
+      const second = clock.now();
+      await bought('second', weighing(2));
+      const wanted = [second, clock.now(), null, second - 1_000].map((before) => ({
+        sku: 'mug',
+        before,
+      }));
+      const found = await fresh.store.purchases.lastPackages(SELLER, wanted);
+      expect(found).toEqual([weighing(1), weighing(2), weighing(2), null]);
     });
 
     it("of the last label are no carrier's package and no cancelled label", async () => {
@@ -81,7 +100,7 @@ export function describePurchasePackages(engine: StoreEngine): void {
         { sellerId: SELLER, key: 'cancelled' },
         { state: 'RefundPending', nextCheckAt: null },
       );
-      expect(await lastOf('mug')).toEqual([['mug', weighing(1)]]);
+      expect(await lastOf('mug')).toEqual([weighing(1)]);
     });
   });
 }

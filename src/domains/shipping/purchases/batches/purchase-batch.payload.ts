@@ -3,8 +3,9 @@ import { IdempotencyConflict } from '../../../../graph/idempotency-conflict.type
 import { CountsAs } from '../../../../graph/list-size.js';
 import { ErrorField, failureIn, Payload } from '../../../../graph/payload.js';
 import type { FailureOf } from '../../../../graph/payload.js';
-import { InputWarning, UserError } from '../../../../graph/user-error.type.js';
-import { REPLAY_WARNINGS, replayWarnings } from './replayed-batch.js';
+import { UserError } from '../../../../graph/user-error.type.js';
+import type { InputWarning } from '../../../../graph/user-error.type.js';
+import { replayWarnings } from './replayed-batch.js';
 import { BatchRefusal, BUY_SHIPPING_BATCH_FAILURES } from './purchase-batch.type.js';
 import type { BuyShippingBatchResult, PurchaseBatch } from './purchase-batch.type.js';
 
@@ -27,8 +28,8 @@ export class BuyShippingBatchPayload {
   })
   readonly refusals: readonly BatchRefusal[] | null;
 
-  @Field(() => [InputWarning], REPLAY_WARNINGS)
-  readonly warnings: readonly InputWarning[] | null;
+  /** What a client may overlook in the answer to a request that was sent before. Null without a batch. */
+  readonly replayed: readonly InputWarning[] | null;
 
   readonly recorded: PurchaseBatch | null;
   /** The conflict that names the batch to show instead. */
@@ -38,7 +39,7 @@ export class BuyShippingBatchPayload {
     this.error = failureIn(BUY_SHIPPING_BATCH_FAILURES, result);
     this.isReplay = !(result instanceof UserError) && result.isReplay;
     this.refusals = result instanceof UserError ? null : result.refusals;
-    this.warnings = replayWarnings(result);
+    this.replayed = replayWarnings(result);
     this.recorded = result instanceof UserError ? null : result.batch;
     this.conflict = result instanceof IdempotencyConflict ? result : null;
   }

@@ -1,12 +1,6 @@
 import { InputWarning, UserError } from '../../../../graph/user-error.type.js';
 import type { BuyShippingBatchResult } from './purchase-batch.type.js';
 
-export const REPLAY_WARNINGS = {
-  nullable: true,
-  description:
-    'With `isReplay`, that `refusals` are those of the first request, and how to order what was refused. Empty otherwise. Null when `error` is set.',
-} as const;
-
 /** Returns what a client may overlook in the answer to a request that was sent before. */
 export function replayWarnings(result: BuyShippingBatchResult): InputWarning[] | null {
   if (result instanceof UserError) return null;

@@ -92,12 +92,17 @@ export class PriceAboveMaximum extends UserError<'PRICE_ABOVE_MAXIMUM'> {
   @Field(() => ShippingService, { description: 'The offer, to be bought with a higher maximum.' })
   offer: ShippingService;
 
-  constructor(offer: ShippingService, maxPrice: Pick<Money, 'amount' | 'currencyCode'>) {
+  /** @param further a sentence about offers that the rule left out. */
+  constructor(
+    offer: ShippingService,
+    maxPrice: Pick<Money, 'amount' | 'currencyCode'>,
+    further: string | null = null,
+  ) {
     const { amount, currencyCode } = offer.price;
     const maximum = `${maxPrice.amount} ${maxPrice.currencyCode}`;
     super(
       UserErrorCode.PRICE_ABOVE_MAXIMUM,
-      `The label costs ${amount} ${currencyCode}, which is more than the maximum of ${maximum}. Nothing was bought.`,
+      `The label costs ${amount} ${currencyCode}, which is more than the maximum of ${maximum}. Nothing was bought.${further ? ` ${further}` : ''}`,
       ['input', 'maxPrice'],
     );
     this.offered = offer.price;

@@ -10,8 +10,7 @@ import { whyRejected } from '../../offers/no-offers.js';
 import { UNKNOWN_DATES } from '../../offers/offer-dates.js';
 import type { SellerInputs } from '../../offers/seller-input-value.js';
 import type { OfferDates } from '../../offers/offer-dates.js';
-import { chosenBy } from '../../offers/ruled-offer.js';
-import { labelInWords, whyNoneIsChosen } from './ruled-objection.js';
+import { labelInWords, packagedInWords, ruledOffers, whyNoneIsChosen } from './ruled-objection.js';
 import { BEST_OF_ALL } from '../../offers/quote-view.js';
 import type { Quote } from '../../offers/quote.js';
 import { ShippingQuote } from '../../offers/shipping-quote.type.js';
@@ -67,17 +66,14 @@ export function objectionTo(
   offer: ShippingService,
   quote: Quote,
 ): BuyShippingResult | null {
-  return priceObjection(input, offer) ?? labelObjection(input.label, offer, quote);
+  return priceObjection(input, offer, quote) ?? labelObjection(input.label, offer, quote);
 }
 
 /** Returns the fresh offer that a request asks for. Null when there is none. */
 export function freshOffer(request: PurchaseRequest, quote: Quote): ShippingService | null {
-  const { choice, shippingServiceId, maxPrice } = request;
+  const { choice, shippingServiceId } = request;
   const offers = choice ? chooseOffers(quote, choice.view) : quote.services.offers;
-  if (choice?.rule) {
-    const printing = offers.filter((offer) => printsAs(offer, request.label));
-    return chosenBy(choice.rule, printing, choice.promise, maxPrice?.currencyCode ?? null);
-  }
+  if (choice?.rule) return ruledOffers(request, quote).chosen;
   return offersOf({ offers }, shippingServiceId)[0] ?? null;
 }
 
@@ -152,16 +148,20 @@ export function isWithin(
 }
 
 function priceObjection(
-  { maxPrice }: PurchaseRequest,
+  request: PurchaseRequest,
   offer: ShippingService,
+  quote: Quote,
 ): BuyShippingResult | null {
+  const { maxPrice } = request;
   const price = offer.price;
   if (!maxPrice || isWithin(price, maxPrice)) return null;
   if (price.currencyCode !== maxPrice.currencyCode) {
     const accepted = `${price.currencyCode}, in which the label is sold`;
     return new InvalidInput([new InputIssue(['input', 'maxPrice', 'currencyCode'], accepted)]);
   }
-  return new PriceAboveMaximum(offer, maxPrice);
+  const { packaged } = ruledOffers(request, quote);
+  const affordable = packaged && isWithin(packaged.price, maxPrice) ? packaged : null;
+  return new PriceAboveMaximum(offer, maxPrice, packagedInWords(affordable));
 }
 
 function labelObjection(

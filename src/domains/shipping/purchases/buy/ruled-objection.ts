@@ -7,10 +7,41 @@ import { isInTime } from '../../offers/offer-dates.js';
 import { OfferRule } from '../../offers/offer-rule.js';
 import { BEST_OF_ALL } from '../../offers/quote-view.js';
 import type { Quote } from '../../offers/quote.js';
+import { chosenBy } from '../../offers/ruled-offer.js';
+import type { RuledOffers } from '../../offers/ruled-offer.js';
+import type { ShippingService } from '../../offers/shipping-service.type.js';
 import type { PurchaseRequest } from './purchase-request.js';
+
+/** Returns what the rule of a request chooses among fresh offers. Without a rule, nothing. */
+export function ruledOffers(
+  { choice, label, maxPrice }: Pick<PurchaseRequest, 'choice' | 'label' | 'maxPrice'>,
+  quote: Quote,
+): RuledOffers {
+  if (!choice?.rule) return { chosen: null, packaged: null };
+  const { rule, promise, view } = choice;
+  const printing = chooseOffers(quote, view).filter((offer) => printsAs(offer, label));
+  const terms = { rule, promise, currencyCode: maxPrice?.currencyCode ?? null };
+  return chosenBy(terms, printing, quote.request.parcel.package.predefined);
+}
+
+/** Returns a sentence about an offer that a rule left out because of its packaging. Null for none. */
+export function packagedInWords(packaged: ShippingService | null): string | null {
+  if (!packaged?.carrierPackaging) return null;
+  const { name, price, shippingServiceId, carrierPackaging } = packaged;
+  return `${name} for ${price.amount} ${price.currencyCode} was left out, because it requires packaging of the carrier (${carrierPackaging.name}): for a parcel in that packaging, state it in \`package.size.predefined\`, or choose ${shippingServiceId} by \`shippingServiceId\`.`;
+}
 
 /** Returns why no offer of a quote is chosen by a rule, as a sentence: the first condition that leaves none. */
 export function whyNoneIsChosen(
+  request: Pick<PurchaseRequest, 'choice' | 'label' | 'maxPrice' | 'batchForm'>,
+  quote: Quote,
+): string {
+  const left = packagedInWords(ruledOffers(request, quote).packaged);
+  if (left !== null) return `No other offer meets the rule. ${left}`;
+  return whyNoneAtAll(request, quote);
+}
+
+function whyNoneAtAll(
   {
     choice,
     label,

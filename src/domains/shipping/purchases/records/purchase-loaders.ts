@@ -6,7 +6,7 @@ import type {
   PurchaseRecord,
   StoredLabel,
 } from '../../../../store/purchases/purchase.js';
-import type { PurchasePackage } from '../../../../store/purchases/purchase-package.js';
+import type { RecordedPackage } from '../../../../store/purchases/purchase-package.js';
 import type { Store } from '../../../../store/store.js';
 
 /** Maximum number of names in one statement. */
@@ -43,7 +43,7 @@ export class PurchaseLoaders {
   readonly #answers: RowLoader<unknown>;
   readonly #labels: RowLoader<StoredLabel>;
   readonly #supplySources: RowLoader<string>;
-  readonly #packages: RowLoader<PurchasePackage>;
+  readonly #packages: RowLoader<RecordedPackage>;
   readonly #authors: RowLoader<string>;
   readonly #protections: RowLoader<boolean>;
   readonly #shipDates: RowLoader<number>;
@@ -113,7 +113,7 @@ export class PurchaseLoaders {
   }
 
   /** Returns the package of a purchase. Null for a purchase of an earlier version. */
-  package(key: string): Promise<PurchasePackage | null> {
+  package(key: string): Promise<RecordedPackage | null> {
     return this.#packages.load(key);
   }
 

@@ -19,7 +19,7 @@ import { readPurchase } from './purchase.mapper.js';
 import { PurchaseEvidence, RefundState } from './purchase.type.js';
 import type { Purchase, PurchaseConnection } from './purchase.type.js';
 import { readPackage } from './purchase-package.type.js';
-import type { PurchasePackage } from './purchase-package.type.js';
+import type { PackedPurchase, PurchasePackage } from './purchase-package.type.js';
 import { PurchaseLoaders } from './purchase-loaders.js';
 
 /** States of a shipment whose cancellation took its label away. */
@@ -111,9 +111,11 @@ export class PurchaseRecords {
   }
 
   /** Returns the package of a purchase. Null for a purchase of an earlier version. */
-  async package(key: string): Promise<PurchasePackage | null> {
-    const stored = await this.#loaders.package(key);
-    return stored && readPackage(this.sellerId, stored);
+  async package(
+    purchase: PackedPurchase & { readonly key: string },
+  ): Promise<PurchasePackage | null> {
+    const stored = await this.#loaders.package(purchase.key);
+    return stored && readPackage(purchase, stored);
   }
 
   /** Returns the name of who requested a purchase. */

@@ -69,10 +69,10 @@ export class PurchaseResolver {
       'The package that it was requested with. Null for a purchase of a version of the server without this field. Costs no call.',
   })
   package(
-    @Root() { sellerId, key }: Purchase,
+    @Root() purchase: Purchase,
     @Ctx() context: RequestContext,
   ): Promise<PurchasePackage | null> {
-    return context.seller(sellerId).shipping.records.package(key);
+    return context.seller(purchase.sellerId).shipping.records.package(purchase);
   }
 
   @FieldResolver(() => String, {

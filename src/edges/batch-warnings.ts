@@ -1,0 +1,96 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../context/request-context.js';
+import type { SellerScope } from '../context/seller-scope.js';
+import type { PackageDoubt } from '../domains/packing/package-doubts.js';
+import { BuyShippingBatchPayload } from '../domains/shipping/purchases/batches/purchase-batch.payload.js';
+import type {
+  BatchRefusal,
+  PurchaseBatch,
+} from '../domains/shipping/purchases/batches/purchase-batch.type.js';
+import type { Purchase } from '../domains/shipping/purchases/records/purchase.type.js';
+import { Weighs } from '../graph/list-size.js';
+import { InputWarning } from '../graph/user-error.type.js';
+import { MOST_IN_BATCH } from '../domains/shipping/purchases/batches/purchase-batch.input.js';
+import { ADJUSTED, doubtsOfPurchase, PACKAGE_DOUBTS } from './package-warnings.js';
+
+/** Warnings of one batch. More would repeat one mistake. */
+const MOST_WARNINGS = 20;
+
+/** The packages of 500 purchases, read together. */
+export const BATCH_DOUBTS_WEIGHT = 1_000;
+
+const ADVICE = `${ADJUSTED} \`cancelPurchaseBatch\` withdraws labels that are not bought yet, and \`cancelShipment\` cancels a bought one. If what is known is wrong, correct it with \`setPackedUnits\`.`;
+
+/** What the fields with such warnings say. */
+export const BATCH_WARNINGS = {
+  nullable: true,
+  description: `With \`isReplay\`, that \`refusals\` are those of the first request, and how to order what was refused. Also, for each of the first ${MOST_WARNINGS} such purchases, ${PACKAGE_DOUBTS}: it is still bought, and \`PurchasePackage.warnings\` has this for every purchase. Null when \`error\` is set. Costs no call.`,
+} as const;
+
+/** The outcome of an input that records a batch. */
+interface BatchOutcome {
+  readonly recorded: PurchaseBatch | null;
+  readonly refusals: readonly BatchRefusal[] | null;
+  readonly replayed: readonly InputWarning[] | null;
+}
+
+/** `BuyShippingBatchPayload.warnings`. */
+@Resolver(() => BuyShippingBatchPayload)
+export class BuyShippingBatchWarningsEdge {
+  @Weighs(BATCH_DOUBTS_WEIGHT)
+  @FieldResolver(() => [InputWarning], BATCH_WARNINGS)
+  warnings(
+    @Root() payload: BuyShippingBatchPayload,
+    @Ctx() context: RequestContext,
+  ): Promise<InputWarning[] | null> {
+    return warningsOfBatch(payload, context, (_part, position) => [
+      'input',
+      'purchases',
+      String(position),
+    ]);
+  }
+}
+
+/**
+ * Returns what a client may overlook in a batch that was recorded. Null when none was.
+ * @param pathOf returns where the input has a part of a package. Positions are those of the input, from 0.
+ */
+export async function warningsOfBatch(
+  { recorded, refusals, replayed }: BatchOutcome,
+  context: RequestContext,
+  pathOf: (part: PackageDoubt['part'], position: number) => string[],
+): Promise<InputWarning[] | null> {
+  if (!recorded || !replayed) return null;
+  const scope = context.seller(recorded.sellerId);
+  const { nodes } = await scope.shipping.batches.records.purchases(recorded, null, {
+    first: MOST_IN_BATCH,
+  });
+  const doubted = await Promise.all(nodes.map((purchase) => doubtsIn(purchase, scope)));
+  const positions = positionsLeft(nodes.length, refusals ?? []);
+  const found = nodes.flatMap(({ amazonOrderId, key }, at) =>
+    (doubted[at] ?? []).map(({ part, message }) => ({
+      path: pathOf(part, positions[at] ?? at),
+      message: `${message} That is the purchase ${JSON.stringify(key)} of the order ${amazonOrderId}. ${ADVICE}`,
+    })),
+  );
+  const warnings = found.slice(0, MOST_WARNINGS).map((one) => new InputWarning(one));
+  const rest = found.length - warnings.length;
+  return [...replayed, ...warnings, ...(rest > 0 ? [furtherWarnings(rest)] : [])];
+}
+
+async function doubtsIn(purchase: Purchase, scope: SellerScope): Promise<PackageDoubt[]> {
+  const one = await scope.shipping.records.package(purchase);
+  return one ? doubtsOfPurchase(one, scope) : [];
+}
+
+function furtherWarnings(count: number): InputWarning {
+  const message = `There are ${count} more such warnings: \`package.warnings\` of the purchases of the batch has them all.`;
+  return new InputWarning({ path: ['input'], message });
+}
+
+/** Returns the positions of the purchases that a batch has, in the input. */
+function positionsLeft(count: number, refusals: readonly BatchRefusal[]): number[] {
+  const refused = new Set(refusals.map(({ position }) => position));
+  const all = Array.from({ length: count + refused.size }, (_, position) => position);
+  return all.filter((position) => !refused.has(position));
+}
