@@ -1,7 +1,8 @@
 import { isHeavier, sidesIn, sumOfWeights } from '../../graph/measures/exact-measures.js';
 import type { MeasuredSize, MeasuredWeight } from '../../graph/measures/exact-measures.js';
 import { UnitOfLength } from '../../graph/measures/measures.type.js';
-import type { PackedUnit, PackedUnitSource } from './packed-unit.type.js';
+import { PackedUnitSource } from './packed-unit.type.js';
+import type { PackedUnit } from './packed-unit.type.js';
 import { measuredSize } from './packing.mapper.js';
 
 /** Equal units in a package, and what is known of one. */
@@ -34,17 +35,28 @@ const FROM: Readonly<Record<PackedUnitSource, string>> = {
   LAST_LABEL: 'from the last label that held one unit alone',
 };
 
-/** Returns where a package is lighter or smaller than the units in it are known to be. Units of unknown size do not count. */
+/** Returns where a package is lighter or smaller than the units in it are known to be. Unknown units do not count. */
 export function packageDoubts(
   { weight, size }: StatedPackage,
   units: readonly UnitsInPackage[],
 ): PackageDoubt[] {
-  const light = lightness(weight, units);
-  const small = size && (tooSmallFor(size, units) ?? tooFullWith(size, units));
+  const light = lightness(weight, units.filter(isWeighed(units)));
+  const sized = units.filter(({ known }) => known.source !== PackedUnitSource.LAST_LABEL);
+  const small = size && (tooSmallFor(size, sized) ?? tooFullWith(size, sized));
   return [
     ...(light ? [{ part: 'weight', message: light } as const] : []),
     ...(small ? [{ part: 'size', message: small } as const] : []),
   ];
+}
+
+/**
+ * The last label was for a unit in a box. Several units share a box, so its weight is no bound for them. Another box may be smaller,
+ * so its size is no bound at all.
+ */
+function isWeighed(all: readonly UnitsInPackage[]): (one: UnitsInPackage) => boolean {
+  const isAlone = all.length === 1;
+  return ({ known, count }) =>
+    known.source !== PackedUnitSource.LAST_LABEL || (isAlone && count === 1);
 }
 
 function lightness(stated: MeasuredWeight, units: readonly UnitsInPackage[]): string | null {

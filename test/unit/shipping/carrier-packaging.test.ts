@@ -35,6 +35,7 @@ describe('the packaging that a service requires', () => {
   });
 
   it.each([
+    ['OTHER_CARRIER_RA_PLUS', 'Parcel to a Door'],
     ['UPS_PTP_GND', 'UPS® Ground'],
     ['USPS_PTP_PRI', 'USPS Priority Mail®'],
     ['USPS_PTP_PRI_CUBIC', 'USPS Priority Mail Cubic'],

@@ -5,8 +5,8 @@ import { CarrierPackaging } from './carrier-packaging.type.js';
 interface PackagingRule {
   /** Completes "packaging of the carrier, such as …". */
   readonly name: string;
-  /** The end of the service's id, after an underscore. */
-  readonly idEnds: readonly string[];
+  /** Parts of the ids of the carrier's services, between underscores. */
+  readonly idParts: readonly string[];
   /** Words of the service's name. */
   readonly words: RegExp;
   readonly packages: readonly PredefinedPackage[];
@@ -25,11 +25,11 @@ const MEDIUM_BOXES = [P.USPS_MEDIUM_FLAT_RATE_BOX_1, P.USPS_MEDIUM_FLAT_RATE_BOX
 
 function rule(
   name: string,
-  idEnds: readonly string[],
+  idParts: readonly string[],
   words: RegExp,
   packages: readonly PredefinedPackage[],
 ): PackagingRule {
-  return { name, idEnds, words, packages };
+  return { name, idParts, words, packages };
 }
 
 /**
@@ -77,6 +77,9 @@ const RULES: readonly PackagingRule[] = [
   rule('flat rate packaging', [], /\b(flat|regional) rate\b/, []),
 ];
 
+/** The carriers of the table. Ids of others may have the same short parts with another meaning. */
+const CARRIERS = /^(?:USPS|FEDEX)_/;
+
 /** A service as Amazon names it. */
 interface NamedService {
   readonly shippingServiceId: string;
@@ -88,10 +91,10 @@ export function carrierPackagingOf({
   shippingServiceId,
   name,
 }: NamedService): CarrierPackaging | null {
-  const id = `_${shippingServiceId.toUpperCase()}`;
+  const id = shippingServiceId.toUpperCase();
   const words = name.toLowerCase().replaceAll(/[^a-z\d]+/g, ' ');
   const found =
-    RULES.find(({ idEnds }) => idEnds.some((end) => isPartOf(id, end))) ??
+    RULES.find(({ idParts }) => idParts.some((part) => isPartOf(id, part))) ??
     RULES.find((one) => one.words.test(words));
   return (
     (found &&
@@ -102,7 +105,7 @@ export function carrierPackagingOf({
 
 /** Ids of services for other countries have more behind the packaging, such as `_INTL`. */
 function isPartOf(id: string, part: string): boolean {
-  return `${id}_`.includes(`_${part}_`);
+  return CARRIERS.test(id) && `${id}_`.includes(`_${part}_`);
 }
 
 /** Tells whether a service takes a parcel as it is packed. Packages of sellers are no packaging of a carrier. */
