@@ -22,6 +22,15 @@ describe('two answers to the same query', () => {
     expect(differenceOf(answer({ a: 1, b: 2 }), answer({ b: 2, a: 1 }))).not.toBeNull();
   });
 
+  it('may have links to the same file that expire in different seconds', () => {
+    const link = (file: string, expiresAt: number): string => {
+      const payload = Buffer.from(JSON.stringify(['A1', file, expiresAt])).toString('base64url');
+      return answer({ url: `http://127.0.0.1/labels/${payload}.c2ln${expiresAt}` });
+    };
+    expect(differenceOf(link('one', 100), link('one', 101))).toBeNull();
+    expect(differenceOf(link('one', 100), link('two', 100))).not.toBeNull();
+  });
+
   it('ignores the order of errors, but not their content', () => {
     const errors = (...paths: string[]): string =>
       JSON.stringify({
