@@ -283,7 +283,7 @@ describe('the explorer in a browser', () => {
     expect(await page.locator('.graphiql-tab').count()).toBe(2);
   }, 60_000);
 
-  it('is linked from /graphql, whose page needs internet access, and opens at /', async () => {
+  it('is linked from /graphql, whose page needs internet access', async () => {
     const context = await browser.newContext({ viewport: DESK });
     // As without internet access.
     await context.route(
@@ -294,7 +294,6 @@ describe('the explorer in a browser', () => {
     await page.goto(`${running.url}/graphql`);
     await page.click('a[href="/explorer"]');
     await page.waitForSelector('.graphiql-execute-button');
-    await page.goto(running.url);
     expect(page.url()).toBe(`${running.url}/explorer`);
   }, 60_000);
 });
