@@ -11,7 +11,7 @@ interface ChecklistProps {
   /** Steps that Amazon has accepted and does not show yet. */
   readonly accepted: ReadonlySet<Step['step']>;
   readonly isConnected: boolean;
-  readonly onDone: (step: Step, notes: readonly string[]) => void;
+  readonly onDone: (step: Step) => void;
   readonly onAgain: () => void;
 }
 
@@ -51,7 +51,7 @@ export function Checklist({ steps, open, accepted, isConnected, ...props }: Chec
                 step={step}
                 action={step.next}
                 isConnected={isConnected}
-                onDone={(notes) => props.onDone(step, notes)}
+                onDone={() => props.onDone(step)}
                 onAgain={props.onAgain}
               />
             )}

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { FormEvent } from 'react';
 import { Link, useParams } from '@tanstack/react-router';
-import { useQuery } from 'urql';
 import {
   OnboardingSkusDocument,
   OnboardingStepsDocument,
@@ -13,6 +12,7 @@ import { useShownQuery } from '../../parts/shown-query.js';
 import { troubleOf } from '../../parts/trouble.js';
 import { TroubleLine } from '../../parts/trouble-line.js';
 import { useConnection } from '../../parts/use-connection.js';
+import { useExactQuery } from '../../parts/use-exact-query.js';
 import { keepSeller, useScreenSearch } from '../../parts/use-screen-search.js';
 import { Checklist } from './checklist.js';
 import { openStep } from './steps.js';
@@ -35,7 +35,7 @@ function useSteps(location: string, sku: string | undefined) {
   const { sellerId } = useAccess().seller;
   const { epoch } = useConnection();
   const variables = { seller: sellerId, location, sku: sku ?? null };
-  const [{ data, error, fetching }, again] = useQuery({
+  const [{ data, error, fetching }, again] = useExactQuery({
     query: OnboardingStepsDocument,
     variables,
   });
@@ -105,7 +105,7 @@ interface HeadProps {
 function Head({ location, sku, onSku }: HeadProps) {
   const { seller } = useAccess();
   const [typed, setTyped] = useState(sku ?? '');
-  const [{ data }] = useQuery({
+  const [{ data }] = useExactQuery({
     query: OnboardingSkusDocument,
     variables: { seller: seller.sellerId },
   });
@@ -152,7 +152,6 @@ interface StepsProps {
 function Steps({ location, onboarding, sku, onAgain }: StepsProps) {
   const isConnected = useConnection().downSince === null;
   const [accepted, setAccepted] = useState<ReadonlySet<Step['step']>>(new Set());
-  const [notes, setNotes] = useState<readonly string[]>([]);
   const { steps, isComplete } = onboarding;
   const open = openStep(onboarding, accepted);
   const isWaiting = steps.some(({ step, state }) => accepted.has(step) && state !== 'DONE');
@@ -161,8 +160,7 @@ function Steps({ location, onboarding, sku, onAgain }: StepsProps) {
     const timer = setInterval(onAgain, LOOK_EVERY_MS);
     return () => clearInterval(timer);
   });
-  const onDone = (step: Step, said: readonly string[]): void => {
-    setNotes(said);
+  const onDone = (step: Step): void => {
     setAccepted((before) => new Set([...before, step.step]));
     onAgain();
   };
@@ -186,9 +184,6 @@ function Steps({ location, onboarding, sku, onAgain }: StepsProps) {
           </b>{' '}
           {nextWords(open, isWaiting, sku)}
         </p>
-        {notes.map((note) => (
-          <p key={note}>{note}</p>
-        ))}
       </div>
       {list}
     </>

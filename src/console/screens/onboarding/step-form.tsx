@@ -5,13 +5,13 @@ import { useAccess } from '../../parts/access.js';
 import { FieldOf } from './form-fields.js';
 import { STEPS } from './steps.js';
 import type { Action, Step } from './steps.js';
-import { DOINGS, useStep } from './use-step.js';
+import { NEEDS, useStep } from './use-step.js';
 
 interface StepFormProps {
   readonly step: Step;
   readonly action: Action;
   readonly isConnected: boolean;
-  readonly onDone: (notes: readonly string[]) => void;
+  readonly onDone: () => void;
   readonly onAgain: () => void;
 }
 
@@ -19,8 +19,8 @@ interface StepFormProps {
 export function StepForm(props: StepFormProps) {
   const { action, onAgain } = props;
   const { can } = useAccess();
-  const doing = DOINGS[action.mutation ?? ''];
-  if (action.place === 'SELLER_CENTRAL' || !doing)
+  const needs = NEEDS[action.mutation ?? ''];
+  if (action.place === 'SELLER_CENTRAL' || !needs)
     return (
       <div className="step-form">
         <p>
@@ -32,10 +32,10 @@ export function StepForm(props: StepFormProps) {
         </button>
       </div>
     );
-  if (!can(doing.needs))
+  if (!can(needs))
     return (
       <p className="step-form">
-        {action.message} Your access key may not do this: it needs the scope {doing.needs}.
+        {action.message} Your access key may not do this: it needs the scope {needs}.
       </p>
     );
   return <FilledForm {...props} />;

@@ -1,92 +1,31 @@
 import { useState } from 'react';
 import { useClient } from 'urql';
-import type { Client, CombinedError } from 'urql';
-import {
-  OnboardingStatusDocument,
-  OnboardingStockDocument,
-  OnboardingTemplateDocument,
-  OnboardingUpdateDocument,
-} from '../../generated/onboarding/graphql.js';
-import type {
-  AssignShippingTemplateInput,
-  OnboardingUpdateMutation,
-  SetInventoryInput,
-  UpdateSupplySourceInput,
-  UpdateSupplySourceStatusInput,
-} from '../../generated/onboarding/graphql.js';
 import { fieldsOf, partOf, readField, withValues } from '../../model/onboarding-form.js';
 import type { Texts } from '../../model/onboarding-form.js';
 import type { Access } from '../../parts/access.js';
 import { troubleOf } from '../../parts/trouble.js';
 import type { Action } from './steps.js';
 
-type Problem = NonNullable<NonNullable<OnboardingUpdateMutation['updateSupplySource']>['error']>;
-
-interface Answer {
-  readonly payload: { readonly error: Problem | null; readonly notes: readonly string[] } | null;
-  readonly error: CombinedError | undefined;
+/** The error of a payload, as the documents of the server select it. */
+interface Problem {
+  readonly message: string;
+  readonly path?: readonly string[] | null;
+  readonly issues?: readonly Issue[];
 }
 
-type Send = (client: Client, input: unknown) => Promise<Answer>;
-
-interface Doing {
-  readonly needs: Access['scopes'][number];
-  readonly send: Send;
+interface Issue {
+  readonly message: string;
+  readonly path?: readonly string[];
 }
 
-const wordsOf = (list: readonly { readonly message: string }[] | null | undefined): string[] =>
-  (list ?? []).map(({ message }) => message);
+type Payloads = Readonly<Record<string, { readonly error: Problem | null } | null>>;
 
-/** The mutations that a step may ask for. */
-export const DOINGS: Readonly<Record<string, Doing>> = {
-  updateSupplySource: {
-    needs: 'WRITE_SUPPLY_SOURCES',
-    send: async (client, input) => {
-      const variables = { input: input as UpdateSupplySourceInput };
-      const { data, error } = await client.mutation(OnboardingUpdateDocument, variables);
-      const payload = data?.updateSupplySource;
-      return {
-        payload: payload ? { error: payload.error, notes: wordsOf(payload.warnings) } : null,
-        error,
-      };
-    },
-  },
-  updateSupplySourceStatus: {
-    needs: 'WRITE_SUPPLY_SOURCES',
-    send: async (client, input) => {
-      const variables = { input: input as UpdateSupplySourceStatusInput };
-      const { data, error } = await client.mutation(OnboardingStatusDocument, variables);
-      const payload = data?.updateSupplySourceStatus;
-      return {
-        payload: payload ? { error: payload.error, notes: wordsOf(payload.warnings) } : null,
-        error,
-      };
-    },
-  },
-  assignShippingTemplate: {
-    needs: 'WRITE_INVENTORY',
-    send: async (client, input) => {
-      const variables = { input: input as AssignShippingTemplateInput };
-      const { data, error } = await client.mutation(OnboardingTemplateDocument, variables);
-      const payload = data?.assignShippingTemplate;
-      return {
-        payload: payload ? { error: payload.error, notes: wordsOf(payload.issues) } : null,
-        error,
-      };
-    },
-  },
-  setInventory: {
-    needs: 'WRITE_INVENTORY',
-    send: async (client, input) => {
-      const variables = { input: input as SetInventoryInput };
-      const { data, error } = await client.mutation(OnboardingStockDocument, variables);
-      const payload = data?.setInventory;
-      return {
-        payload: payload ? { error: payload.error, notes: wordsOf(payload.warnings) } : null,
-        error,
-      };
-    },
-  },
+/** The scopes of the mutations that a step may ask for. */
+export const NEEDS: Readonly<Record<string, Access['scopes'][number]>> = {
+  updateSupplySource: 'WRITE_SUPPLY_SOURCES',
+  updateSupplySourceStatus: 'WRITE_SUPPLY_SOURCES',
+  assignShippingTemplate: 'WRITE_INVENTORY',
+  setInventory: 'WRITE_INVENTORY',
 };
 
 /** What is wrong with a form: sentences by the key of the text, and one for the whole. */
@@ -103,19 +42,18 @@ export interface Doer {
   readonly submit: (texts: Texts) => Promise<void>;
 }
 
-/** Sends the mutation of a step with what a person filled in. */
+/** Sends the document of a step, as the server has written it, with what a person filled in. */
 export function useStep(
-  action: Action,
-  onDone: (notes: readonly string[]) => void,
+  { document, fillIn, mutation, variables }: Action,
+  onDone: () => void,
   onUnclear: () => void,
 ): Doer {
   const client = useClient();
   const [isSending, setIsSending] = useState(false);
   const [problems, setProblems] = useState(NONE);
-  const fields = fieldsOf(action.fillIn);
+  const fields = fieldsOf(fillIn);
   const submit = async (texts: Texts): Promise<void> => {
-    const doing = DOINGS[action.mutation ?? ''];
-    if (isSending || !doing) return;
+    if (isSending || document === null || mutation === null) return;
     const values = new Map<string, unknown>();
     const byPart: Record<string, string> = {};
     for (const field of fields) {
@@ -126,11 +64,13 @@ export function useStep(
     setProblems({ byPart, whole: '' });
     if (Object.keys(byPart).length > 0) return;
     setIsSending(true);
-    const { input } = withValues(action.variables, values);
-    const { payload, error } = await doing.send(client, input);
+    const { data, error } = await client
+      .mutation<Payloads>(document, withValues(variables, values))
+      .toPromise();
     setIsSending(false);
+    const payload = data?.[mutation];
     if (payload?.error) setProblems(problemsOf(payload.error, fields));
-    else if (payload) onDone(payload.notes);
+    else if (payload) onDone();
     else {
       const why = error ? ` ${troubleOf(error).message}` : '';
       setProblems({
@@ -143,13 +83,8 @@ export function useStep(
   return { isSending, problems, submit };
 }
 
-interface Issue {
-  readonly message: string;
-  readonly path?: readonly string[];
-}
-
 function problemsOf(error: Problem, fields: ReturnType<typeof fieldsOf>): Problems {
-  const issues: readonly Issue[] = 'issues' in error ? error.issues : [];
+  const issues = error.issues ?? [];
   const all: readonly Issue[] =
     issues.length > 0 ? issues : [{ message: error.message, path: error.path ?? [] }];
   const byPart: Record<string, string> = {};
