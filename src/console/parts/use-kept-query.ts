@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useQuery } from 'urql';
 import type { AnyVariables, TypedDocumentNode } from 'urql';
 import { troubleOf } from './trouble.js';
 import type { Trouble } from './trouble.js';
 import { useConnection } from './use-connection.js';
+import { useExactQuery } from './use-exact-query.js';
 
 export interface Kept<Data> {
   /** The last data that arrived for these variables; null before the first. */
@@ -22,8 +22,8 @@ export function useKeptQuery<Data, Variables extends AnyVariables>(
   variables: Variables,
 ): Kept<Data> {
   const { epoch } = useConnection();
-  const [{ data, error, fetching, stale }, execute] = useQuery<Data>({
-    query: query as TypedDocumentNode<Data>,
+  const [{ data, error, fetching, stale }, execute] = useExactQuery<Data, Variables>({
+    query,
     variables,
   });
   const of = JSON.stringify(variables);

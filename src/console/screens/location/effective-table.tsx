@@ -1,4 +1,3 @@
-import { useQuery } from 'urql';
 import { LocationOpenAtDocument } from '../../generated/location/graphql.js';
 import type { LocationFragment, OpenThenFragment } from '../../generated/location/graphql.js';
 import { connection } from '../../model/connection.js';
@@ -8,6 +7,7 @@ import { clock, zoneName } from '../../model/time.js';
 import { localOf, momentOf } from '../../model/zoned.js';
 import { useAccess } from '../../parts/access.js';
 import { troubleOf } from '../../parts/trouble.js';
+import { useExactQuery } from '../../parts/use-exact-query.js';
 import { useScreenSearch } from '../../parts/use-screen-search.js';
 import { LEVELS, LEVEL_NAMES, channelOf, effectiveOf, sourceOf, weekOf } from './levels.js';
 import type { Level, Part } from './levels.js';
@@ -153,7 +153,7 @@ function OpenThenRow({ location, zone }: OpenThenProps) {
   const [{ at: typed }, change] = useScreenSearch(readLocationSearch);
   const local = typed ?? localOf(connection.now(), zone);
   const moment = momentOf(local, zone);
-  const [{ data, error }] = useQuery({
+  const [{ data, error }] = useExactQuery({
     query: LocationOpenAtDocument,
     variables: {
       seller: seller.sellerId,

@@ -1,6 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { useQuery } from 'urql';
 import { LocationDocument } from '../../generated/location/graphql.js';
 import type { LocationFragment } from '../../generated/location/graphql.js';
 import { useAccess } from '../../parts/access.js';
@@ -8,6 +7,7 @@ import { useShownQuery } from '../../parts/shown-query.js';
 import { troubleOf } from '../../parts/trouble.js';
 import { TroubleLine } from '../../parts/trouble-line.js';
 import { useConnection } from '../../parts/use-connection.js';
+import { useExactQuery } from '../../parts/use-exact-query.js';
 import { keepSeller } from '../../parts/use-screen-search.js';
 import { LocationGhost } from './location-ghost.js';
 import { LocationPage } from './location-page.js';
@@ -19,7 +19,7 @@ export function LocationScreen() {
   const { seller } = useAccess();
   const { epoch } = useConnection();
   const variables = { seller: seller.sellerId, id };
-  const [{ data, error, fetching }, again] = useQuery({
+  const [{ data, error, fetching }, again] = useExactQuery({
     query: LocationDocument,
     variables,
     requestPolicy: 'cache-and-network',

@@ -1,6 +1,6 @@
-import { useQuery } from 'urql';
 import { LocationChoicesDocument } from '../../generated/location/graphql.js';
 import { useAccess } from '../../parts/access.js';
+import { useExactQuery } from '../../parts/use-exact-query.js';
 
 export interface LocationChoice {
   readonly id: string;
@@ -11,7 +11,7 @@ export interface LocationChoice {
 /** Returns the locations of the seller by name: those that returns can go to. */
 export function useLocationChoices(): readonly LocationChoice[] {
   const { seller } = useAccess();
-  const [{ data }] = useQuery({
+  const [{ data }] = useExactQuery({
     query: LocationChoicesDocument,
     variables: { seller: seller.sellerId },
   });

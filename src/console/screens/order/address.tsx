@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import { OrderAddressDocument } from '../../generated/order/graphql.js';
 import type { OrderAddressQuery } from '../../generated/order/graphql.js';
+import { useExactQuery } from '../../parts/use-exact-query.js';
 import type { PartProps } from './part-props.js';
 import { ReadState } from './read-state.js';
 
@@ -11,7 +11,7 @@ type Recipient = NonNullable<AddressedOrder['recipient']>;
 /** The address of the buyer, only when a person asks for it. */
 export function AddressPart({ order, seller }: PartProps) {
   const [isShown, setIsShown] = useState(false);
-  const [{ data, error, fetching }, again] = useQuery({
+  const [{ data, error, fetching }, again] = useExactQuery({
     query: OrderAddressDocument,
     variables: { seller, order: order.amazonOrderId },
     pause: !isShown,

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { useQuery } from 'urql';
 import { OrderStoresDocument } from '../../generated/order/graphql.js';
 import { useAccess } from '../../parts/access.js';
+import { useExactQuery } from '../../parts/use-exact-query.js';
 import { BuyForm } from './buy-form.js';
 import { closedBecause, isLabel, lockedItems } from './order-state.js';
 import { Outcome } from './outcome.js';
@@ -119,7 +119,7 @@ function nothingLeft({ shippingObstacle }: BuyPartProps['order']): string | null
 
 function OpenForm(props: BeforePurchaseProps & { readonly isAdditional: boolean }) {
   const { seller, further } = props;
-  const [{ data }] = useQuery({ query: OrderStoresDocument, variables: { seller } });
+  const [{ data }] = useExactQuery({ query: OrderStoresDocument, variables: { seller } });
   return (
     <BuyForm
       {...props}

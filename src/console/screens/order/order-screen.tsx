@@ -7,6 +7,7 @@ import { codeOf } from '../../model/scan.js';
 import { useAccess } from '../../parts/access.js';
 import { GhostRows } from '../../parts/ghosts.js';
 import { useKeys } from '../../parts/keyboard.js';
+import { troubleOf } from '../../parts/trouble.js';
 import { TroubleLine } from '../../parts/trouble-line.js';
 import { keepSeller } from '../../parts/use-screen-search.js';
 import { OrderPage } from './order-page.js';
@@ -96,6 +97,11 @@ function FindForm({ onFind }: FindFormProps) {
 
 const ORDER_ID = /^\d{3}-\d{7}-\d{7}$/;
 
+/** Why a code leads to no order. */
+interface NotFound {
+  readonly words: string;
+}
+
 /** Opens the order of a code that was scanned or typed. */
 function useFind(seller: string) {
   const client = useClient();
@@ -104,20 +110,21 @@ function useFind(seller: string) {
   const find = async (typed: string): Promise<void> => {
     const code = codeOf(typed);
     const found = ORDER_ID.test(code) ? code : await orderOf(code);
-    setWords(found === null ? `No order is called ${code}.` : '');
-    if (found !== null)
+    setWords(typeof found === 'string' ? '' : found.words);
+    if (typeof found === 'string')
       void navigate({ to: '/orders/$id', params: { id: found }, search: keepSeller });
   };
-  const orderOf = async (code: string): Promise<string | null> => {
-    const { data } = await client
+  const orderOf = async (code: string): Promise<string | NotFound> => {
+    const { data, error } = await client
       .query(OrderLookupDocument, { seller, code }, { requestPolicy: 'network-only' })
       .toPromise();
+    if (error) return { words: `${code} could not be looked up. ${troubleOf(error).message}` };
     for (const { node } of data?.seller?.lookup ?? []) {
       if (node?.__typename === 'Order' || node?.__typename === 'Purchase')
         return node.amazonOrderId;
       if (node?.__typename === 'Shipment' && node.orderId !== null) return node.orderId;
     }
-    return null;
+    return { words: `No order is called ${code}.` };
   };
   return { words, find };
 }

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useQuery } from 'urql';
 import { OrderOfferFormDocument } from '../../generated/order/graphql.js';
 import type { SellerInputAnswerInput } from '../../generated/order/graphql.js';
 import { troubleOf } from '../../parts/trouble.js';
 import type { Trouble } from '../../parts/trouble.js';
+import { useExactQuery } from '../../parts/use-exact-query.js';
 import { answersOf, typedFrom } from './answers.js';
 import type { FormField, Typed } from './answers.js';
 
@@ -21,7 +21,7 @@ export interface AnswersState {
 
 /** Reads the questions of an offer and keeps what a person answers. */
 export function useAnswers(offer: string | null): AnswersState {
-  const [{ data, error, fetching }, again] = useQuery({
+  const [{ data, error, fetching }, again] = useExactQuery({
     query: OrderOfferFormDocument,
     variables: { offer: offer ?? '' },
     pause: offer === null,

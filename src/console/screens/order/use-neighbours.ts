@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { useQuery } from 'urql';
 import { OrderNeighboursDocument } from '../../generated/order/graphql.js';
 import { openedList } from '../../parts/opened-list.js';
+import { useExactQuery } from '../../parts/use-exact-query.js';
 import type { Order } from './order-state.js';
 
 export interface Neighbours {
@@ -24,7 +24,7 @@ export function useNeighbours(seller: string, order: Order | null): Neighbours {
     }),
     [store],
   );
-  const [{ data }] = useQuery({
+  const [{ data }] = useExactQuery({
     query: OrderNeighboursDocument,
     variables: { seller, filter },
     pause: order === null || noted !== null,

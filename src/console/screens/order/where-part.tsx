@@ -1,8 +1,8 @@
-import { useQuery } from 'urql';
 import { OrderSuggestionsDocument } from '../../generated/order/graphql.js';
 import type { OrderSuggestionsQuery } from '../../generated/order/graphql.js';
 import { clock } from '../../model/time.js';
 import { Mark } from '../../parts/marks.js';
+import { useExactQuery } from '../../parts/use-exact-query.js';
 import type { PartProps } from './part-props.js';
 import { ReadState } from './read-state.js';
 
@@ -22,7 +22,7 @@ interface WherePartProps extends PartProps {
 /** Where the order could leave from, with the reasons. It costs calls, so a person asks for it. */
 export function WherePart(props: WherePartProps) {
   const { order, seller, isOpen, onOpen } = props;
-  const [{ data, error, fetching }, again] = useQuery({
+  const [{ data, error, fetching }, again] = useExactQuery({
     query: OrderSuggestionsDocument,
     variables: { seller, order: order.amazonOrderId },
     pause: !isOpen,

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { useQuery } from 'urql';
 import { TodayDocument, TodayDueDocument } from '../../generated/today/graphql.js';
 import { connection } from '../../model/connection.js';
 import { clock, duration } from '../../model/time.js';
@@ -10,6 +9,7 @@ import { useKeys } from '../../parts/keyboard.js';
 import { useShownQuery } from '../../parts/shown-query.js';
 import { TroubleLine } from '../../parts/trouble-line.js';
 import { useNow } from '../../parts/use-connection.js';
+import { useExactQuery } from '../../parts/use-exact-query.js';
 import { StoreList } from './store-list.js';
 import { linesOf, nextDeadline, storeName } from './today-lines.js';
 import type { Line, NextDeadline, Target, TodayStore } from './today-lines.js';
@@ -157,7 +157,7 @@ interface NextWordsProps {
 
 function NextWords({ next: { store, shipBy }, now }: NextWordsProps) {
   const { seller } = useAccess();
-  const [{ data }] = useQuery({
+  const [{ data }] = useExactQuery({
     query: TodayDueDocument,
     variables: {
       seller: seller.sellerId,

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useClient, useQuery, useSubscription } from 'urql';
+import { useClient, useSubscription } from 'urql';
 import type { OperationResult } from 'urql';
 import {
   TodayDocument,
@@ -14,6 +14,7 @@ import { useAccess } from '../../parts/access.js';
 import { troubleOf } from '../../parts/trouble.js';
 import type { Trouble } from '../../parts/trouble.js';
 import { useConnection } from '../../parts/use-connection.js';
+import { useExactQuery } from '../../parts/use-exact-query.js';
 import type { TodaySeller, TodayStore } from './today-lines.js';
 
 const SOON_MS = 4 * 60 * 60 * 1000;
@@ -41,8 +42,8 @@ export function useToday(): Today {
   const { seller } = useAccess();
   const [period, setPeriod] = useState(periodNow);
   const variables = { seller: seller.sellerId, soon: period };
-  const [today] = useQuery({ query: TodayDocument, variables, requestPolicy: 'network-only' });
-  const [all] = useQuery({ query: TodaySellersDocument, requestPolicy: 'cache-and-network' });
+  const [today] = useExactQuery({ query: TodayDocument, variables, requestPolicy: 'network-only' });
+  const [all] = useExactQuery({ query: TodaySellersDocument, requestPolicy: 'cache-and-network' });
   const stores = useStores(seller.sellerId, period);
   const again = useCallback(() => setPeriod(periodNow()), []);
   useRepeating(seller.sellerId, again);
