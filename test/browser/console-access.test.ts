@@ -1,7 +1,7 @@
 import { startGuardedApp } from '../support/access-keys.js';
 import type { GuardedApp } from '../support/access-keys.js';
 import { startRunningApp } from '../support/running-app.js';
-import { picture, seriousFaults } from './console-browser.js';
+import { faultsInEveryLook, picture, seriousFaults } from './console-browser.js';
 import type { ConsolePage } from './console-browser.js';
 import { ConsolePages } from './console-page.js';
 
@@ -10,8 +10,8 @@ let pages: ConsolePages;
 /** Whether a test has requests refused, which Chromium writes to its console. */
 let refusals = false;
 beforeAll(async () => {
-  app = await startGuardedApp();
   pages = await ConsolePages.start();
+  app = await startGuardedApp();
 }, 90_000);
 beforeEach(() => {
   refusals = false;
@@ -20,8 +20,8 @@ afterEach(async () => {
   await pages.clear({ refusals });
 }, 30_000);
 afterAll(async () => {
-  await pages?.close();
   await app?.close();
+  await pages?.close();
 });
 
 const says = ({ page }: ConsolePage, place: string, text: string | RegExp) =>
@@ -272,23 +272,10 @@ describe('the audit log', () => {
 it('the screens are absent without the scope, and fit phones and the dark', async () => {
   const reader = await opened('/health', await app.createKey(['READ']));
   expect(await reader.page.locator('.frame-nav').innerText()).not.toContain('Access');
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const width of [1440, 390]) {
-      const shown = await opened('/access', app.admin, {
-        colorScheme,
-        viewport: { width, height: 844 },
-      });
-      for (const tab of ['Access keys', 'Audit log']) {
-        await shown.page.getByRole('button', { name: tab }).click();
-        await shown.page.locator('tbody tr').first().waitFor();
-        expect(await seriousFaults(shown)).toEqual([]);
-        expect(
-          await shown.page.evaluate('document.documentElement.scrollWidth <= innerWidth'),
-        ).toBe(true);
-        await picture(
-          shown,
-          `access-${tab === 'Access keys' ? 'keys' : 'audit'}-${colorScheme}-${width}`,
-        );
-      }
-    }
-}, 240_000);
+  const shown = await opened('/access');
+  for (const tab of ['Access keys', 'Audit log']) {
+    await shown.page.getByRole('button', { name: tab }).click();
+    await shown.page.locator('tbody tr').first().waitFor();
+    expect(await faultsInEveryLook(shown, `access-${tab}`)).toEqual([]);
+  }
+}, 120_000);

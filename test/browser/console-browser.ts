@@ -1,10 +1,9 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Chromium } from './chromium.js';
 
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Pictures are kept only for a person who wants to look at them. */
 const PICTURES = process.env['CONSOLE_PICTURES'];
@@ -27,15 +26,9 @@ interface AxeResult {
   }[];
 }
 
-export function startChromium(): Promise<Browser> {
-  if (!existsSync(CHROMIUM))
-    throw new Error(`Chromium is missing: ${CHROMIUM}. Install it, or set CHROMIUM to its path.`);
-  return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
-}
-
 /** Opens a page with a profile of its own, and writes down what must not happen on it. */
 export async function openPage(
-  browser: Browser,
+  browser: Chromium,
   server: string,
   path: string,
   options: BrowserContextOptions = {},
@@ -63,17 +56,70 @@ export async function openPage(
   return { page, faults, url };
 }
 
-/** Returns what axe finds serious or critical. */
-export async function seriousFaults({ page }: Pick<ConsolePage, 'page'>): Promise<string[]> {
-  await page.evaluate(AXE);
+/** Returns what axe finds serious or critical. In another colour scheme, only what depends on colours can be new. */
+export async function seriousFaults(
+  { page }: Pick<ConsolePage, 'page'>,
+  rules?: readonly string[],
+): Promise<string[]> {
+  if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(AXE);
+  const only = rules && { runOnly: { type: 'rule', values: rules } };
   const { violations } = await page.evaluate<AxeResult>(
-    `axe.run(document, { resultTypes: ['violations'] })`,
+    `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...only })})`,
   );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
     );
+}
+
+interface Look {
+  readonly name: string;
+  readonly colorScheme: 'dark' | 'light';
+  readonly width: number;
+  /** What another look has not checked already. */
+  readonly rules?: readonly string[];
+}
+
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+const LOOKS: readonly Look[] = [
+  { name: 'dark', colorScheme: 'dark', width: 1440, rules: COLOURS },
+  { name: 'small-dark', colorScheme: 'dark', width: 390, rules: COLOURS },
+  { name: 'small', colorScheme: 'light', width: 390 },
+  { name: 'light', colorScheme: 'light', width: 1440 },
+];
+
+/**
+ * Returns what axe finds serious in each look of the page as it is: wide and small, in the light and the dark. The page is not
+ * loaded again for that, and has the look of the start afterwards.
+ */
+export async function faultsInEveryLook(
+  shown: Pick<ConsolePage, 'page'>,
+  name: string,
+): Promise<string[]> {
+  const { page } = shown;
+  const touch = await page.context().newCDPSession(page);
+  const faults: string[] = [];
+  for (const { name: look, colorScheme, width, rules } of LOOKS) {
+    const isSmall = width === 390;
+    await touch.send('Emulation.setTouchEmulationEnabled', { enabled: isSmall });
+    await page.setViewportSize({ width, height: isSmall ? 844 : 900 });
+    await page.emulateMedia({ colorScheme });
+    // The page is drawn twice, so that what follows a change of its size is there.
+    await page.evaluate(
+      `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))`,
+    );
+    await picture(shown, `${name}-${look}`);
+    const beyond = await page.evaluate<string>(
+      `(({ scrollWidth, scrollHeight }) =>
+        [scrollWidth > innerWidth && 'wider', scrollHeight > innerHeight && 'higher']
+          .filter(Boolean).join(' and '))(document.documentElement)`,
+    );
+    if (beyond) faults.push(`${look}: ${beyond} than the window`);
+    for (const fault of await seriousFaults(shown, rules)) faults.push(`${look}: ${fault}`);
+  }
+  await touch.detach();
+  return faults;
 }
 
 /** Keeps a picture when CONSOLE_PICTURES names a folder. */

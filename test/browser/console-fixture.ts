@@ -1,9 +1,11 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions } from 'playwright-core';
 import { aUnit, saveUnits } from '../graph/packing-fixture.js';
 import { syncing, whenSynced } from '../graph/orders-fixture.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
-import { openPage, startChromium } from './console-browser.js';
+import { startChromium } from './chromium.js';
+import type { Chromium } from './chromium.js';
+import { openPage } from './console-browser.js';
 import type { ConsolePage } from './console-browser.js';
 
 /** A location of the first seller, of which the emulator has no orders at the start. */
@@ -16,10 +18,10 @@ export interface TestStore {
 export class ConsoleUnderTest {
   readonly running: RunningApp;
   readonly store: TestStore;
-  readonly #browser: Browser;
+  readonly #browser: Chromium;
   readonly #placed: string[] = [];
 
-  private constructor(running: RunningApp, browser: Browser, store: TestStore) {
+  private constructor(running: RunningApp, browser: Chromium, store: TestStore) {
     this.running = running;
     this.#browser = browser;
     this.store = store;
@@ -27,6 +29,7 @@ export class ConsoleUnderTest {
 
   /** Starts with a location that has stock of several SKUs whose sizes are known. */
   static async start(): Promise<ConsoleUnderTest> {
+    const browser = await startChromium();
     const running = await startRunningApp({
       ...syncing({ UPSTREAM_TIMEOUT_MS: '8000' }),
       // Changes of orders arrive by the queue, at once.
@@ -39,7 +42,6 @@ export class ConsoleUnderTest {
       running,
       store.skus.map((sku) => aUnit(sku)),
     );
-    const browser = await startChromium();
     const started = new ConsoleUnderTest(running, browser, store);
     const open = running.emulator.control
       .orders()
@@ -99,8 +101,8 @@ export class ConsoleUnderTest {
   }
 
   async close(): Promise<void> {
-    await this.#browser.close();
     await this.running.close();
+    await this.#browser.close();
   }
 }
 

@@ -1,22 +1,24 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { syncing, whenSynced } from '../graph/orders-fixture.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
+import { startChromium } from './chromium.js';
+import type { Chromium } from './chromium.js';
 import {
+  faultsInEveryLook as faultsInEveryLookOf,
   openPage,
   picture as pictureOf,
   seriousFaults as seriousFaultsOf,
-  startChromium,
 } from './console-browser.js';
 import type { ConsolePage } from './console-browser.js';
 
 /** The program with its console and a browser. Pages are closed by `clear`, which throws when something happened that must not. */
 export class ConsoleOfLocations {
   readonly running: RunningApp;
-  readonly #browser: Browser;
+  readonly #browser: Chromium;
   readonly #opened: ConsolePage[] = [];
 
-  private constructor(running: RunningApp, browser: Browser) {
+  private constructor(running: RunningApp, browser: Chromium) {
     this.running = running;
     this.#browser = browser;
   }
@@ -24,13 +26,13 @@ export class ConsoleOfLocations {
   static async start(
     emulator: Parameters<typeof startRunningApp>[0] = {},
   ): Promise<ConsoleOfLocations> {
+    const browser = await startChromium();
     const running = await startRunningApp({
       ...syncing({ UPSTREAM_TIMEOUT_MS: '8000' }),
       orderChangesAfterMs: 0,
       ...emulator,
     });
     await whenSynced(running);
-    const browser = await startChromium();
     return new ConsoleOfLocations(running, browser);
   }
 
@@ -60,8 +62,8 @@ export class ConsoleOfLocations {
   }
 
   async close(): Promise<void> {
-    await this.#browser.close();
     await this.running.close();
+    await this.#browser.close();
   }
 }
 
@@ -76,13 +78,9 @@ interface Codes {
   };
 }
 
-/** Looks that every screen is checked in. */
-export const LOOKS = [
-  { name: 'light', viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
-  { name: 'dark', viewport: { width: 1440, height: 900 }, colorScheme: 'dark' },
-  { name: 'small', viewport: { width: 390, height: 844 }, colorScheme: 'light' },
-  { name: 'small-dark', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
-] as const;
+/** As `faultsInEveryLook` of a page of the console. */
+export const faultsInEveryLook = (page: Page, name: string): Promise<string[]> =>
+  faultsInEveryLookOf({ page }, name);
 
 /** Returns what axe finds serious or critical. */
 export const seriousFaults = (page: Page): Promise<string[]> => seriousFaultsOf({ page });

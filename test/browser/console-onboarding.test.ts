@@ -1,18 +1,21 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions } from 'playwright-core';
 import { startGuardedApp } from '../support/access-keys.js';
 import type { GuardedApp } from '../support/access-keys.js';
-import { openPage, picture, seriousFaults, startChromium } from './console-browser.js';
+import { startChromium } from './chromium.js';
+import type { Chromium } from './chromium.js';
+import { openPage, picture, seriousFaults } from './console-browser.js';
 import type { ConsolePage } from './console-browser.js';
 import { says } from './console-stock-fixture.js';
 
 const SKU = 'MUG-SPECKLE-12';
 
 let guarded: GuardedApp;
-let browser: Browser;
+let browser: Chromium;
 let sellerId: string;
 let bare: string;
 const opened: ConsolePage[] = [];
 beforeAll(async () => {
+  browser = await startChromium();
   guarded = await startGuardedApp({ caches: { listingTtlMs: 0 } });
   sellerId = guarded.running.emulator.sellers[0]!.sellerId;
   const { data } = await guarded.as(
@@ -22,7 +25,6 @@ beforeAll(async () => {
   );
   const nodes = data.seller.supplySources.nodes as { supplySourceId: string; alias: string }[];
   bare = nodes.find(({ alias }) => alias.endsWith('Tucson'))!.supplySourceId;
-  browser = await startChromium();
 }, 180_000);
 afterEach(async () => {
   guarded.running.emulator.control.clearFaults();
@@ -34,8 +36,8 @@ afterEach(async () => {
   if (others.length > 0) throw new Error(others.join('\n'));
 }, 60_000);
 afterAll(async () => {
-  await browser?.close();
   await guarded?.close();
+  await browser?.close();
 });
 
 async function open(

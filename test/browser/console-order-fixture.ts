@@ -1,22 +1,25 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions } from 'playwright-core';
 import { aUnit, saveUnits } from '../graph/packing-fixture.js';
 import { syncing, whenSynced } from '../graph/orders-fixture.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
-import { openPage, startChromium } from './console-browser.js';
+import { startChromium } from './chromium.js';
+import type { Chromium } from './chromium.js';
+import { openPage } from './console-browser.js';
 import type { ConsolePage } from './console-browser.js';
 
 /** The program with its console, and a browser. The emulator has the orders of the examples only. */
 export class OrdersUnderTest {
   readonly running: RunningApp;
-  readonly #browser: Browser;
+  readonly #browser: Chromium;
 
-  private constructor(running: RunningApp, browser: Browser) {
+  private constructor(running: RunningApp, browser: Chromium) {
     this.running = running;
     this.#browser = browser;
   }
 
   static async start(env: Record<string, string> = {}): Promise<OrdersUnderTest> {
+    const browser = await startChromium();
     const running = await startRunningApp({
       ...syncing({ UPSTREAM_TIMEOUT_MS: '8000', ...env }),
       // Changes of orders arrive by the queue, at once.
@@ -33,7 +36,6 @@ export class OrdersUnderTest {
       running,
       [...new Set(skus)].map((sku) => aUnit(sku)),
     );
-    const browser = await startChromium();
     return new OrdersUnderTest(running, browser);
   }
 
@@ -70,8 +72,8 @@ export class OrdersUnderTest {
   }
 
   async close(): Promise<void> {
-    await this.#browser.close();
     await this.running.close();
+    await this.#browser.close();
   }
 }
 

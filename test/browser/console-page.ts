@@ -1,5 +1,7 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { openPage, startChromium } from './console-browser.js';
+import type { BrowserContextOptions } from 'playwright-core';
+import { startChromium } from './chromium.js';
+import type { Chromium } from './chromium.js';
+import { openPage } from './console-browser.js';
 import type { ConsolePage } from './console-browser.js';
 
 /** What Chromium itself writes about a request that was refused, such as a sign-in with a wrong key. */
@@ -8,10 +10,10 @@ const REFUSED =
 
 /** Browsers that look at the consoles of several servers. */
 export class ConsolePages {
-  readonly #browser: Browser;
+  readonly #browser: Chromium;
   readonly #opened: ConsolePage[] = [];
 
-  private constructor(browser: Browser) {
+  private constructor(browser: Chromium) {
     this.#browser = browser;
   }
 

@@ -1,9 +1,11 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { syncing } from '../graph/orders-fixture.js';
 import { startGuardedApp } from '../support/access-keys.js';
 import type { GuardedApp } from '../support/access-keys.js';
 import type { RunningApp } from '../support/running-app.js';
-import { openPage, startChromium } from './console-browser.js';
+import { startChromium } from './chromium.js';
+import type { Chromium } from './chromium.js';
+import { openPage } from './console-browser.js';
 import type { ConsolePage } from './console-browser.js';
 
 const ITEMS = `query Items($id: ID!) { seller { order(id: $id) { items { orderItemId quantityOrdered } } } }`;
@@ -31,21 +33,21 @@ export interface LedgerPurchase {
 /** Purchases under a key that is made for each test, so that suites share one program. */
 export class PurchasesUnderTest {
   readonly app: GuardedApp;
-  readonly #browser: Browser;
+  readonly #browser: Chromium;
   readonly opened: ConsolePage[] = [];
   readonly #pool: OpenOrder[] = [];
   #count = 0;
 
-  private constructor(app: GuardedApp, browser: Browser) {
+  private constructor(app: GuardedApp, browser: Chromium) {
     this.app = app;
     this.#browser = browser;
   }
 
   static async start(): Promise<PurchasesUnderTest> {
+    const browser = await startChromium();
     const app = await startGuardedApp({
       ...syncing({ EMULATOR_SELLERS: '1', UPSTREAM_TIMEOUT_MS: '8000' }),
     });
-    const browser = await startChromium();
     return new PurchasesUnderTest(app, browser);
   }
 
@@ -162,8 +164,8 @@ export class PurchasesUnderTest {
   }
 
   async close(): Promise<void> {
-    await this.#browser.close();
     await this.app.close();
+    await this.#browser.close();
   }
 }
 

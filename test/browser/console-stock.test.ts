@@ -1,8 +1,10 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions } from 'playwright-core';
 import { PROCESSING_MS, QUEUE_MS } from '../../src/emulator/apis/feeds/feed-book.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
-import { openPage, picture, seriousFaults, startChromium } from './console-browser.js';
+import { startChromium } from './chromium.js';
+import type { Chromium } from './chromium.js';
+import { openPage, picture, seriousFaults } from './console-browser.js';
 import type { ConsolePage } from './console-browser.js';
 import { paste, says } from './console-stock-fixture.js';
 
@@ -18,17 +20,17 @@ const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 } };
 const DARK: BrowserContextOptions = { colorScheme: 'dark' };
 
 let running: RunningApp;
-let browser: Browser;
+let browser: Chromium;
 let sources: { readonly supplySourceId: string; readonly supplySourceCode: string }[];
 const opened: ConsolePage[] = [];
 beforeAll(async () => {
+  browser = await startChromium();
   running = await startRunningApp({ inventory: FAST, caches: { listingTtlMs: 0 } });
   const { data } = await running.request<
     { seller: { supplySources: { nodes: ((typeof sources)[number] & { status: string })[] } } },
     object
   >('{ seller { supplySources(first: 50) { nodes { supplySourceId supplySourceCode status } } } }');
   sources = data.seller.supplySources.nodes.filter(({ status }) => status !== 'ARCHIVED');
-  browser = await startChromium();
 }, 180_000);
 afterEach(async () => {
   running.emulator.control.clearFaults();
@@ -38,8 +40,8 @@ afterEach(async () => {
   if (faults.length > 0) throw new Error(faults.join('\n'));
 }, 60_000);
 afterAll(async () => {
-  await browser?.close();
   await running?.close();
+  await browser?.close();
 });
 
 async function open(search = '', options: BrowserContextOptions = {}): Promise<ConsolePage> {
