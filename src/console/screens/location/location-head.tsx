@@ -34,12 +34,14 @@ export function LocationHead({ location, mayChange }: LocationHeadProps) {
       {mayChange && (
         <div className="location-actions">
           <StatusSwitch location={location} />
-          <a
+          <Link
+            to="/locations/$id/onboarding"
+            params={{ id: supplySourceId }}
+            search={keepSeller}
             className="button"
-            href={`/console/locations/${encodeURIComponent(supplySourceId)}/onboarding`}
           >
             Onboarding
-          </a>
+          </Link>
           <button type="button" onClick={() => setIsArchiving(true)}>
             Archive
           </button>

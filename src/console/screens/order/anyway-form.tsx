@@ -39,7 +39,7 @@ export function AnywayForm({ amazonOrderId, onAllow }: AnywayFormProps) {
         </span>
       </label>
       {problem && (
-        <p role="status" className="order-trouble-text">
+        <p role="status" className="trouble-text">
           {problem}
         </p>
       )}

@@ -51,7 +51,7 @@ export function BuyForm(props: BuyFormProps) {
         suggested={offers.asked.kind === 'quoted' ? offers.asked.suggested : null}
       />
       {problem !== null && (
-        <p role="status" className="order-trouble-text">
+        <p role="status" className="trouble-text">
           {problem}
         </p>
       )}

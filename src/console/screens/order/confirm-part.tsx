@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { useClient, useQuery } from 'urql';
+import { useClient } from 'urql';
 import {
   OrderCarriersDocument,
   OrderConfirmDocument,
@@ -13,6 +13,7 @@ import { Select } from '../../parts/select.js';
 import { TroubleLine } from '../../parts/trouble-line.js';
 import { troubleOf } from '../../parts/trouble.js';
 import { useConnection } from '../../parts/use-connection.js';
+import { useExactQuery } from '../../parts/use-exact-query.js';
 import { EMPTY_CONFIRMATION, localTime, readConfirmation } from './confirmation.js';
 import type { ConfirmationForm } from './confirmation.js';
 import { FailureBox } from './failure-box.js';
@@ -99,7 +100,7 @@ function ConfirmForm({ order, seller, onChanged }: ConfirmFormProps) {
         />
       </label>
       <FromField {...{ seller, form, change }} />
-      <p role="status" className="order-trouble-text">
+      <p role="status" className="trouble-text">
         {problem}
       </p>
       {sending.result}
@@ -177,7 +178,7 @@ function ConfirmUnits({ order, form, change }: FieldsProps & { readonly order: O
 }
 
 function CarrierFields({ seller, form, change }: FieldsProps & { readonly seller: string }) {
-  const [{ data, error }, again] = useQuery({
+  const [{ data, error }, again] = useExactQuery({
     query: OrderCarriersDocument,
     variables: { seller },
   });
@@ -224,7 +225,7 @@ function CarrierFields({ seller, form, change }: FieldsProps & { readonly seller
 }
 
 function FromField({ seller, form, change }: FieldsProps & { readonly seller: string }) {
-  const [{ data }] = useQuery({ query: OrderStoresDocument, variables: { seller } });
+  const [{ data }] = useExactQuery({ query: OrderStoresDocument, variables: { seller } });
   return (
     <Select
       label="Left from"

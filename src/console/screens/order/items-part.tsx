@@ -1,10 +1,10 @@
-import { useQuery } from 'urql';
 import { OrderStockDocument } from '../../generated/order/graphql.js';
 import type { OrderStockQuery } from '../../generated/order/graphql.js';
 import { shown } from '../../model/money.js';
 import { Mark } from '../../parts/marks.js';
 import { TroubleLine } from '../../parts/trouble-line.js';
 import { troubleOf } from '../../parts/trouble.js';
+import { useExactQuery } from '../../parts/use-exact-query.js';
 import type { PartProps } from './part-props.js';
 import { constraintWords, lockedItems } from './order-state.js';
 import type { OrderItem } from './order-state.js';
@@ -14,7 +14,7 @@ type Level = NonNullable<StockedOrder['items'][number]['inventoryLevels']>[numbe
 
 /** The items with their stock in every location. */
 export function ItemsPart({ order, seller }: PartProps) {
-  const [{ data, error, fetching }, again] = useQuery({
+  const [{ data, error, fetching }, again] = useExactQuery({
     query: OrderStockDocument,
     variables: { seller, order: order.amazonOrderId },
   });
@@ -159,7 +159,7 @@ function StockLine({ level, needed, isAssigned }: StockLineProps) {
   const isShort = isAssigned && quantity !== null && quantity < needed;
   const where = supplySource?.alias ?? supplySource?.supplySourceCode ?? 'Without a location';
   return (
-    <li className={isShort ? 'order-trouble-text' : undefined}>
+    <li className={isShort ? 'trouble-text' : undefined}>
       <b>{stockText(quantity, needed, isShort)}</b>{' '}
       <span className={isAssigned ? undefined : 'second'} title={channelCode}>
         {where}

@@ -25,7 +25,7 @@ export function MarksPart({ order, now, seller, station, onStation, onChanged }:
     <section className="order-part" aria-labelledby="marks-title">
       <h2 id="marks-title">Hold, claim, tags</h2>
       {marking.failure && <FailureBox failure={marking.failure} />}
-      <p role="status" className={marking.isTrouble ? 'order-trouble-text' : undefined}>
+      <p role="status" className={marking.isTrouble ? 'trouble-text' : undefined}>
         {marking.words}
       </p>
       <Hold {...{ order, now, marking, canWrite }} />

@@ -38,7 +38,7 @@ export function OfferArea(props: OfferAreaProps) {
       );
     case 'size-unknown':
       return (
-        <p role="status" className="order-trouble-text">
+        <p role="status" className="trouble-text">
           The size of {asked.skus.length > 0 ? asked.skus.join(', ') : 'the parcel'} is not known.
           Choose a box, or enter size and weight.
         </p>
@@ -69,7 +69,7 @@ function OfferList({ quote, order, ...props }: OfferAreaProps & { readonly quote
     <>
       {offers.length === 0 && <p role="status">{noOffers?.message ?? 'Amazon has no offer.'}</p>}
       {offers.length > 0 && cheapestInTime.message && !cheapestInTime.offer && (
-        <p role="status" className="order-trouble-text">
+        <p role="status" className="trouble-text">
           {cheapestInTime.message}
         </p>
       )}
@@ -107,8 +107,8 @@ function OfferLine({ offer, order, zone, now, chosen, onChoose }: OfferLineProps
         {offer.name}
         <span className="second">
           {arrives === null ? 'Arrival not known' : `By ${clock(arrives, zone, now)}`}
-          {offer.benefits?.isClaimsProtected && <b className="order-done-text"> protected</b>}
-          {isLate && <b className="order-trouble-text"> late</b>}
+          {offer.benefits?.isClaimsProtected && <b className="done-text"> protected</b>}
+          {isLate && <b className="trouble-text"> late</b>}
           {offer.requiresSellerInputs && ' asks questions'}
         </span>
       </span>

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import { OrderPackagesDocument, OrderVerificationDocument } from '../../generated/order/graphql.js';
 import type { OrderPackagesQuery, OrderVerificationQuery } from '../../generated/order/graphql.js';
 import { clock } from '../../model/time.js';
@@ -7,6 +6,7 @@ import { Mark } from '../../parts/marks.js';
 import type { Tone } from '../../parts/marks.js';
 import { TroubleLine } from '../../parts/trouble-line.js';
 import { troubleOf } from '../../parts/trouble.js';
+import { useExactQuery } from '../../parts/use-exact-query.js';
 import { confirmationWords } from './history.js';
 import type { PartProps } from './part-props.js';
 import { ReadState } from './read-state.js';
@@ -23,7 +23,7 @@ export function PackagesPart({ order, now, seller }: PartProps) {
   const hasLeft = order.items.some(({ quantityFulfilled }) => (quantityFulfilled ?? 0) > 0);
   const [isFresh, setIsFresh] = useState(false);
   const isWanted = hasLeft || isFresh;
-  const [{ data, error, fetching }, again] = useQuery({
+  const [{ data, error, fetching }, again] = useExactQuery({
     query: OrderPackagesDocument,
     variables: { seller, order: order.amazonOrderId, fresh: isFresh },
     pause: !isWanted,
@@ -99,7 +99,7 @@ function PackageLine({ one, now }: { readonly one: Package; readonly now: number
 
 function Confirmations({ order, now, seller }: Omit<PartProps, 'zone'>) {
   const [isWanted, setIsWanted] = useState(false);
-  const [{ data, error, fetching }, again] = useQuery({
+  const [{ data, error, fetching }, again] = useExactQuery({
     query: OrderVerificationDocument,
     variables: { seller, order: order.amazonOrderId },
     pause: !isWanted,
@@ -164,7 +164,7 @@ function ConfirmationLine({ one, now, verification }: ConfirmationLineProps) {
         {one.via && ` · by ${one.via === 'FEED' ? 'feed' : 'operation'}`}
         {one.replacedBy && ' · corrected later'}
       </p>
-      {one.error && <p className="order-trouble-text">{one.error.message}</p>}
+      {one.error && <p className="trouble-text">{one.error.message}</p>}
       {one.warnings.map(({ message }) => (
         <p key={message} className="second">
           Amazon warns: {message}

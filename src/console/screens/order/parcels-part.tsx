@@ -108,7 +108,7 @@ function ParcelFacts({ purchase, order, now }: ParcelProps) {
         <Mark tone={tone}>{words}</Mark>
         <b>{serviceName ?? 'Service not known'}</b>
         <span>{price ? shown(price) : 'price not known'}</span>
-        {purchase.isProtected && <span className="order-done-text">protected</span>}
+        {purchase.isProtected && <span className="done-text">protected</span>}
       </p>
       <p className="order-parcel-line narrow">{trackingNumber ?? 'No tracking number yet'}</p>
       <p className="second">
@@ -117,9 +117,9 @@ function ParcelFacts({ purchase, order, now }: ParcelProps) {
         {purchase.supplySource?.alias && ` · from ${purchase.supplySource.alias}`}
       </p>
       {spite !== '' && <p className="second">Bought{spite.replace(/^,/, '')}</p>}
-      {rejection && <p className="order-trouble-text">{rejection.message}</p>}
+      {rejection && <p className="trouble-text">{rejection.message}</p>}
       {purchase.refundState === 'REJECTED' && (
-        <p className="order-trouble-text">The carrier gives no refund. The label still counts.</p>
+        <p className="trouble-text">The carrier gives no refund. The label still counts.</p>
       )}
     </div>
   );
@@ -205,7 +205,7 @@ function CancelDialog({ purchase, shipmentId, seller, onChanged, onClose }: Canc
         another label if they still leave.
       </p>
       {failure && <FailureBox failure={failure} />}
-      <p role="status" className="order-trouble-text">
+      <p role="status" className="trouble-text">
         {trouble}
       </p>
     </Dialog>

@@ -64,7 +64,7 @@ function Field({ field, answers, item }: FieldProps) {
         ))}
       </div>
       {problem !== undefined && (
-        <p role="status" className="order-trouble-text">
+        <p role="status" className="trouble-text">
           {problem}
         </p>
       )}
