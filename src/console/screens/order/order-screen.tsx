@@ -3,6 +3,7 @@ import type { FormEvent } from 'react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useClient } from 'urql';
 import { OrderLookupDocument } from '../../generated/order/graphql.js';
+import type { OrderLookupQuery } from '../../generated/order/graphql.js';
 import { codeOf } from '../../model/scan.js';
 import { useAccess } from '../../parts/access.js';
 import { GhostRows } from '../../parts/ghosts.js';
@@ -102,6 +103,13 @@ interface NotFound {
   readonly words: string;
 }
 
+type Found = NonNullable<NonNullable<OrderLookupQuery['seller']>['lookup']>[number]['node'];
+
+function orderIdOf(node: Found): string | null {
+  if (node?.__typename === 'Order' || node?.__typename === 'Purchase') return node.amazonOrderId;
+  return node?.__typename === 'Shipment' ? node.orderId : null;
+}
+
 /** Opens the order of a code that was scanned or typed. */
 function useFind(seller: string) {
   const client = useClient();
@@ -119,12 +127,8 @@ function useFind(seller: string) {
       .query(OrderLookupDocument, { seller, code }, { requestPolicy: 'network-only' })
       .toPromise();
     if (error) return { words: `${code} could not be looked up. ${troubleOf(error).message}` };
-    for (const { node } of data?.seller?.lookup ?? []) {
-      if (node?.__typename === 'Order' || node?.__typename === 'Purchase')
-        return node.amazonOrderId;
-      if (node?.__typename === 'Shipment' && node.orderId !== null) return node.orderId;
-    }
-    return { words: `No order is called ${code}.` };
+    const found = (data?.seller?.lookup ?? []).map(({ node }) => orderIdOf(node));
+    return found.find((id) => id !== null) ?? { words: `No order is called ${code}.` };
   };
   return { words, find };
 }
