@@ -1,4 +1,5 @@
-import type { BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { AccessScope } from '../../src/graph/access/access-scope.js';
 import { aUnit, saveUnits } from '../graph/packing-fixture.js';
 import { syncing, whenSynced } from '../graph/orders-fixture.js';
 import { startRunningApp } from '../support/running-app.js';
@@ -20,6 +21,8 @@ export class ConsoleUnderTest {
   readonly store: TestStore;
   readonly #browser: Chromium;
   readonly #placed: string[] = [];
+  /** Null while the server needs no key. */
+  #admin: string | null = null;
 
   private constructor(running: RunningApp, browser: Chromium, store: TestStore) {
     this.running = running;
@@ -89,21 +92,76 @@ export class ConsoleUnderTest {
     const end = Date.now() + 20_000;
     for (;;) {
       if (Date.now() > end) throw new Error(`The index does not have ${ids.join(', ')}.`);
-      const { data } = await this.running.request<CountOfOrders, object>(query, variables);
+      const { data } = await this.#ask<CountOfOrders>(query, variables);
       if (data.seller.orders.totalCount === ids.length) return;
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
   }
 
-  open(search = '', options: BrowserContextOptions = {}): Promise<ConsolePage> {
+  #ask<Data>(query: string, variables: object) {
+    const headers: Record<string, string> =
+      this.#admin === null ? {} : { authorization: `Bearer ${this.#admin}` };
+    return this.running.request<Data, object>(query, variables, { headers });
+  }
+
+  get control() {
+    return this.running.emulator.control;
+  }
+
+  open(
+    search = '',
+    options: BrowserContextOptions = {},
+    prepare?: (page: Page) => Promise<void>,
+  ): Promise<ConsolePage> {
     const path = `/ship?store=${this.store.supplySourceId}${search}`;
-    return openPage(this.#browser, this.running.url, path, options);
+    return openPage(this.#browser, this.running.url, path, options, prepare);
+  }
+
+  /** Makes the first access key: from now on the server needs one. */
+  async lock(): Promise<void> {
+    this.#admin = await this.createKey('owner', OWNER);
+  }
+
+  async createKey(name: string, scopes: readonly AccessScope[]): Promise<string> {
+    const { data } = await this.#ask<CreatedKey>(CREATE_KEY, { input: { name, scopes } });
+    const { secret } = data.createAccessKey;
+    if (secret === null) throw new Error(JSON.stringify(data));
+    return secret;
+  }
+
+  async revoke(secret: string): Promise<void> {
+    const [, accessKeyId] = secret.split('_');
+    const { data } = await this.#ask<{ revokeAccessKey: { error: unknown } }>(REVOKE_KEY, {
+      input: { accessKeyId },
+    });
+    if (data.revokeAccessKey.error) throw new Error(JSON.stringify(data));
+  }
+
+  /** Gives the browser of a page a session. */
+  async signIn(page: Page, accessKey: string): Promise<void> {
+    const { url } = this.running;
+    const data = { accessKey };
+    const signedIn = await page
+      .context()
+      .request.post(`${url}/console/session`, { data, headers: { origin: url } });
+    if (!signedIn.ok()) throw new Error(`not signed in: ${signedIn.status()}`);
   }
 
   async close(): Promise<void> {
     await this.running.close();
     await this.#browser.close();
   }
+}
+
+/** A key can give another one only what it has. */
+const OWNER: readonly AccessScope[] = ['READ', 'MANAGE', 'PURCHASE', 'READ_PERSONAL_DATA'];
+const CREATE_KEY = `mutation Create($input: CreateAccessKeyInput!) {
+  createAccessKey(input: $input) { secret error { code message } } }`;
+const REVOKE_KEY = `mutation Revoke($input: RevokeAccessKeyInput!) {
+  revokeAccessKey(input: $input) { error { code message } } }`;
+
+interface CreatedKey {
+  readonly createAccessKey: { readonly secret: string | null };
 }
 
 interface CountOfOrders {

@@ -14,6 +14,8 @@ import type { RunRefusal } from '../../model/run.js';
 import { troubleOf } from '../../parts/trouble.js';
 import { useConnection } from '../../parts/use-connection.js';
 
+const READ_AGAIN_MS = 2_000;
+
 /** How far a run has come to the server. */
 export type RunPhase =
   /** The purchases are on their way, or it is being read whether they are on record. */
@@ -86,21 +88,34 @@ export function useRun(seller: string, key: string | undefined) {
 
 type Learn = (of: string, phase: RunPhase) => void;
 
-/** Reads what is on record of a run: at first, after a reconnection, and after a sending without an answer. */
+/**
+ * Reads what is on record of a run: at first, after a reconnection, and after a sending without an answer. A reading that fails is
+ * repeated, and one that was overtaken by a sending says nothing.
+ */
 function useRecord(seller: string, key: string | undefined, doubts: number, learn: Learn): void {
   const client = useClient();
   const { epoch } = useConnection();
   useEffect(() => {
-    if (key === undefined) return;
+    if (key === undefined) return undefined;
+    let isOver = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const read = async (): Promise<void> => {
-      const { data, error } = await client
+      const { data } = await client
         .query(ShipRunByKeyDocument, { seller, run: key }, { requestPolicy: 'network-only' })
         .toPromise();
-      if (error ?? !data?.seller) return;
+      if (isOver) return;
+      if (!data?.seller) {
+        timer = setTimeout(() => void read(), READ_AGAIN_MS);
+        return;
+      }
       const batch = data.seller.purchaseBatch;
       learn(key, batch ? { kind: 'on-record', batch } : { kind: 'absent' });
     };
     void read();
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
   }, [client, seller, key, epoch, doubts, learn]);
 }
 
@@ -140,8 +155,9 @@ function phaseOf({ batch, error }: NonNullable<ShipBuyMutation['buyShippingBatch
 
 /** Returns the later of two phases: answers may overtake each other. */
 function fresher(before: RunPhase, now: RunPhase): RunPhase {
-  // A refused run is absent, and its reasons say more.
-  if (before.kind === 'refused' && now.kind === 'absent') return before;
+  // A refused run is absent, and its reasons say more. One that is being sent was not on record a moment ago, which says nothing.
+  if ((before.kind === 'refused' || before.kind === 'sending') && now.kind === 'absent')
+    return before;
   if (before.kind !== 'on-record') return now;
   if (now.kind !== 'on-record') return before;
   return settled(now.batch) >= settled(before.batch) ? now : before;

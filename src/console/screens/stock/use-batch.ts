@@ -39,6 +39,7 @@ interface Known {
   readonly phase: BatchPhase;
 }
 
+const READ_AGAIN_MS = 2_000;
 const READING: BatchPhase = { kind: 'reading' };
 
 type Learn = (key: string, phase: BatchPhase) => void;
@@ -82,21 +83,34 @@ export function useBatch(seller: string, key: string | undefined) {
   return { batch: result, send };
 }
 
-/** Reads what is on record: at first, after a reconnection, and after a sending without an answer. */
+/**
+ * Reads what is on record: at first, after a reconnection, and after a sending without an answer. A reading that fails is
+ * repeated, and one that was overtaken by a sending says nothing.
+ */
 function useRecord(seller: string, key: string | undefined, doubts: number, learn: Learn): void {
   const client = useClient();
   const { epoch } = useConnection();
   useEffect(() => {
-    if (key === undefined) return;
+    if (key === undefined) return undefined;
+    let isOver = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const read = async (): Promise<void> => {
-      const { data, error } = await client
+      const { data } = await client
         .query(StockBatchByKeyDocument, { seller, batch: key }, { requestPolicy: 'network-only' })
         .toPromise();
-      if (error ?? !data?.seller) return;
+      if (isOver) return;
+      if (!data?.seller) {
+        timer = setTimeout(() => void read(), READ_AGAIN_MS);
+        return;
+      }
       const batch = data.seller.inventoryBatch;
       learn(key, batch ? { kind: 'on-record', batch } : { kind: 'absent' });
     };
     void read();
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
   }, [client, seller, key, epoch, doubts, learn]);
 }
 
@@ -121,7 +135,7 @@ function phaseOf({ batch, error }: NonNullable<StockApplyMutation['setInventorie
 
 /** Returns whether an answer says less than what is known: answers may overtake each other. */
 function isBehind(next: BatchPhase, before: BatchPhase): boolean {
-  if (before.kind === 'refused') return next.kind === 'absent';
+  if (before.kind === 'refused' || before.kind === 'sending') return next.kind === 'absent';
   if (before.kind !== 'on-record') return false;
   return next.kind !== 'on-record' || openIn(next.batch) > openIn(before.batch);
 }
