@@ -128,3 +128,15 @@ export async function picture({ page }: Pick<ConsolePage, 'page'>, name: string)
   mkdirSync(PICTURES, { recursive: true });
   await page.screenshot({ path: join(PICTURES, `${name}.png`) });
 }
+
+const OF_THE_README = 'test/browser/pictures';
+
+/** Renews a picture of the README when RENEW_PICTURES is set. */
+export async function pictureOfReadme({ page }: ConsolePage, name: string): Promise<void> {
+  if (!process.env['RENEW_PICTURES']) return;
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 1120, height: 470 });
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: join(OF_THE_README, `${name}.jpg`), type: 'jpeg', quality: 68 });
+  if (before) await page.setViewportSize(before);
+}

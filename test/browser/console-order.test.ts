@@ -1,4 +1,4 @@
-import { faultsInEveryLook, picture, seriousFaults } from './console-browser.js';
+import { faultsInEveryLook, picture, pictureOfReadme, seriousFaults } from './console-browser.js';
 import type { ConsolePage } from './console-browser.js';
 import { scan } from './console-fixture.js';
 import { OrdersUnderTest } from './console-order-fixture.js';
@@ -45,6 +45,7 @@ describe('an order', () => {
     await shown.page.keyboard.press('b');
     await says(shown, '.order-offer-line', '$');
     await picture(shown, 'order-offers');
+    await pictureOfReadme(shown, 'order');
     expect(await seriousFaults(shown)).toEqual([]);
     await button(shown, /^Buy label for/).dblclick();
     await says(shown, '.order-box-done', 'Bought');

@@ -1,5 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { faultsInEveryLook, picture, seriousFaults } from './console-browser.js';
+import { faultsInEveryLook, picture, pictureOfReadme, seriousFaults } from './console-browser.js';
 import type { ConsolePage } from './console-browser.js';
 import { ConsoleUnderTest, priced, row, scan } from './console-fixture.js';
 
@@ -53,6 +53,12 @@ describe('the morning', () => {
     const run = runKey(shown);
     expect(run).toMatch(/^ship-\d{8}-\d{4}-\w{4}$/);
     await picture(shown, 'ship-bought');
+    await pictureOfReadme(shown, 'ship');
+    // The panel leaves too little room for columns.
+    await page.setViewportSize({ width: 1200, height: 700 });
+    const { height } = (await row(shown, ids[0]!).boundingBox())!;
+    expect(height).toBeLessThan(140);
+    await page.setViewportSize({ width: 1440, height: 900 });
 
     const printed = page.waitForRequest(/\/labels\//);
     await page.keyboard.press('p');
