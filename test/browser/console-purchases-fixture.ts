@@ -47,6 +47,8 @@ export class PurchasesUnderTest {
     const browser = await startChromium();
     const app = await startGuardedApp({
       ...syncing({ EMULATOR_SELLERS: '1', UPSTREAM_TIMEOUT_MS: '8000' }),
+      // Evidence would settle a purchase while a test looks at its form.
+      purchases: { reconcileEveryMs: 3_600_000 },
     });
     return new PurchasesUnderTest(app, browser);
   }
