@@ -103,6 +103,19 @@ describe('the morning', () => {
   }, 60_000);
 });
 
+it('nothing moves when orders and prices arrive', async () => {
+  const ids = await tested.place(5);
+  const shown = await tested.open('', {}, async (page) => {
+    await page.addInitScript(`window.moved = 0;
+      new PerformanceObserver((list) => {
+        for (const { value } of list.getEntries()) window.moved += value;
+      }).observe({ type: 'layout-shift', buffered: true });`);
+  });
+  opened.push(shown);
+  await priced(shown, ids);
+  expect(await shown.page.evaluate<number>('window.moved')).toBeLessThan(0.0005);
+}, 60_000);
+
 describe('scanning', () => {
   it('selects by order id, its end and SKU, and says so', async () => {
     const ids = await tested.place(4);

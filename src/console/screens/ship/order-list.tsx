@@ -14,7 +14,12 @@ interface OrderListProps extends GridProps {
 /** The list in each of its states. What was read stays on screen when it cannot be read again. */
 export function OrderList({ open, hidden, ...grid }: OrderListProps) {
   const { orders, total, trouble, isReading, readAt } = open;
-  if (orders.length === 0 && isReading) return <GhostRows />;
+  if (orders.length === 0 && isReading)
+    return (
+      <div className="ship-list">
+        <GhostRows />
+      </div>
+    );
   const age = readAt === null ? '' : ` What you see was read ${duration(grid.now - readAt)} ago.`;
   return (
     <div className="ship-list">
