@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import {
   ConsoleOfLocations,
   faultsInEveryLook,
@@ -72,3 +74,23 @@ it('has no serious fault for axe in any look', async () => {
   await says(page, '.today-store', 'Seattle');
   expect(await faultsInEveryLook(page, 'today')).toEqual([]);
 }, 90_000);
+
+it('needs at most 280 KB for its first screen, and Ship as well', async () => {
+  for (const path of ['', '/ship']) {
+    const page = await site.open(path);
+    await page
+      .locator(path === '' ? '.today-store' : '.ship-main')
+      .first()
+      .waitFor();
+    const loaded = await page.evaluate<string[]>(
+      `performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)`,
+    );
+    const files = loaded.filter((name) => name.startsWith('/console/assets/'));
+    const sizes = files.map((name) => {
+      const content = readFileSync(`dist${name}`);
+      return name.endsWith('.woff2') ? content.length : gzipSync(content).length;
+    });
+    expect(sizes.length).toBeGreaterThan(4);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(280_000);
+  }
+}, 60_000);
