@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const generated = {
@@ -18,6 +19,21 @@ const generated = {
     URL: 'string',
   },
 } as const;
+
+/** The console's documents: those of the frame, and one module for each screen, which its own chunk contains. */
+const consoleDocuments = Object.fromEntries(
+  ['app', ...readdirSync('src/console/screens').map((screen) => `screens/${screen}`)].map(
+    (room) => [
+      `src/console/generated/${room.replace('screens/', '')}/`,
+      {
+        documents: [`src/console/${room}/*.graphql`],
+        preset: 'client' as const,
+        presetConfig: { fragmentMasking: false },
+        config: generated,
+      },
+    ],
+  ),
+);
 
 /** Typed documents for the tests and the example client. Types of resolvers come from the classes, never from here. */
 const config: CodegenConfig = {
@@ -46,6 +62,7 @@ const config: CodegenConfig = {
       presetConfig: { fragmentMasking: false },
       config: generated,
     },
+    ...consoleDocuments,
   },
   importExtension: '.js',
   ignoreNoDocuments: true,

@@ -6,6 +6,7 @@ import { reasonOfFileError } from '../config/sellers-file.js';
 import { AccessKeys } from '../domains/access/access-keys.service.js';
 import { closedSince, recordClosing } from '../domains/access/audit/closing.js';
 import { Authenticator, hasSecret } from '../domains/access/authenticator.js';
+import { BrowserSessions } from '../domains/access/browser-sessions.js';
 import { newKey, readKeyText, writeKey } from '../domains/access/key-text.js';
 import type { KeyText } from '../domains/access/key-text.js';
 import { ALL_SCOPES } from '../graph/access/access-scope.js';
@@ -30,7 +31,7 @@ import type { TroubleLog } from './trouble-log.js';
  */
 export async function openAccess(
   { host, isLoopback, adminKeyFile, identityProvider: provider }: Config['http'],
-  { accessKeys: keys, audit }: Pick<Store, 'accessKeys' | 'audit'>,
+  { accessKeys: keys, audit, encryptionKeys }: OfStore,
   process: AccessProcess,
 ): Promise<OpenAccess> {
   const { logger, troubles, lifetime } = process;
@@ -66,8 +67,10 @@ export async function openAccess(
   });
   const failures = startFailedAuthentications(audit, process);
   lifetime.holds(() => failures.stop());
+  const { sealer } = encryptionKeys;
+  const sessions = new BrowserSessions({ authenticator, sealer, now: wallClock.now });
   const { note: onFailedAuthentication, noteDenied: onDeniedMutations } = failures;
-  return { authenticator, identityProvider, onFailedAuthentication, onDeniedMutations };
+  return { authenticator, sessions, identityProvider, onFailedAuthentication, onDeniedMutations };
 }
 
 /**
@@ -95,9 +98,12 @@ interface AccessProcess extends FailureWatch {
   readonly lifetime: Lifetime;
 }
 
+type OfStore = Pick<Store, 'accessKeys' | 'audit' | 'encryptionKeys'>;
+
 /** The callers of the server, and the provider of their tokens. */
 export interface OpenAccess {
   readonly authenticator: Authenticator;
+  readonly sessions: BrowserSessions;
   readonly identityProvider: OpenIdentityProvider | null;
   readonly onFailedAuthentication: FailedAuthenticationsBackground['note'];
   readonly onDeniedMutations: FailedAuthenticationsBackground['noteDenied'];

@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import type { Logger } from 'pino';
 import { openAccess } from './access.js';
 import type { OpenAccess } from './access.js';
+import { builtConsole } from './built-console.js';
 import { leaseMsOf, portsOf } from './context-ports.js';
 import { followSellers } from './follow-sellers.js';
 import { forgetChangedOrders } from './forget-changed-orders.js';
@@ -61,6 +62,8 @@ export interface AppSeams extends WorkerSeams {
   /** Retry policy of calls to Amazon. */
   readonly retry?: SpApiOptions['retry'];
   readonly caches?: Partial<CacheOptions>;
+  /** The folder of the built console. Default: where `npm run build:console` builds it. */
+  readonly consoleFolder?: string;
   /** The schema to serve. Default: a new one. */
   readonly schema?: GraphQLSchema;
   /** False executes every query with the interpreter. */
@@ -234,7 +237,7 @@ interface Process {
 
 interface ServerDependencies extends Pick<
   OpenAccess,
-  'authenticator' | 'onFailedAuthentication' | 'onDeniedMutations'
+  'authenticator' | 'sessions' | 'onFailedAuthentication' | 'onDeniedMutations'
 > {
   readonly registry: SellerRegistry;
   readonly connecting: SellerConnecting;
@@ -248,11 +251,12 @@ interface ServerDependencies extends Pick<
 
 function serve(
   config: Config,
-  { schema, compileQueries = true }: AppSeams,
+  { schema, compileQueries = true, consoleFolder = builtConsole() }: AppSeams,
   dependencies: ServerDependencies,
 ): Promise<RunningServer> {
   const { registry, ports, logger, metrics, troubles, readiness } = dependencies;
-  const { authenticator, emulator, onFailedAuthentication, onDeniedMutations } = dependencies;
+  const { authenticator, sessions, emulator, onFailedAuthentication, onDeniedMutations } =
+    dependencies;
   const { store } = ports;
   const { runtimes } = registry;
   const sellers = new VisibleSellers(runtimes, registry.state, defaultSellerOf(config, emulator));
@@ -260,7 +264,9 @@ function serve(
     schema: schema ?? createSchema({ federation: config.http.federation }),
     ...config.http,
     createContext: (request) => createContext(sellers, request, ports),
-    authenticate: (authorization) => authenticator.authenticate(authorization),
+    authenticate: (authorization, session) => sessions.authenticate(authorization, session),
+    sessions,
+    consoleFolder,
     onFailedAuthentication,
     onDeniedMutations,
     sharedLimits: store.limits,

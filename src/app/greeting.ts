@@ -13,8 +13,10 @@ export function greeting({ url, emulatorUrl }: Greeted): string {
       : 'the Selling Partner API, with the configured credentials';
   return [
     '',
-    `  Fulfilment Graph is ready: open ${url}/explorer`,
+    `  Fulfilment Graph is ready: open ${url}`,
     '',
+    `  Console   ${url}/console`,
+    `  Explorer  ${url}/explorer`,
     `  GraphQL   ${url}/graphql`,
     `  Amazon    ${amazon}`,
     '  Settings  npm start -- --help',

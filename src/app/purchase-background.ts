@@ -29,6 +29,7 @@ export interface StartPurchaseBackgroundDependencies {
   readonly troubles: TroubleLog;
   /** 0 never deletes personal data, except for old quotes. */
   readonly personalDataDays: number;
+  readonly pace?: { readonly reconcileEveryMs: number } | undefined;
 }
 
 const DAY_MS = 86_400_000;
@@ -37,31 +38,34 @@ const DAY_MS = 86_400_000;
 export function startPurchaseBackground(
   dependencies: StartPurchaseBackgroundDependencies,
 ): () => Promise<void> {
-  const { runtimes, ports, logger, troubles, personalDataDays, rounds } = dependencies;
+  const { runtimes, ports, logger, troubles, personalDataDays, rounds, pace } = dependencies;
   const { store } = ports;
   const report = (event: BackgroundEvent): void => logEvent(event, logger, troubles);
   const clock = backgroundClock(wallClock);
   const clientOf = (sellerId: string) => runtimes.get(sellerId)?.client ?? null;
   const shared = { store, clientOf, clock, report };
-  const background = new PurchaseBackground({
-    reconciler: new Reconciler(shared),
-    refundFollower: new RefundFollower(shared),
-    labelChecker: new LabelChecker({ ...shared, sellerIds: () => [...runtimes.keys()] }),
-    batchWorker: new BatchWorker({
-      store,
+  const background = new PurchaseBackground(
+    {
+      reconciler: new Reconciler(shared),
+      refundFollower: new RefundFollower(shared),
+      labelChecker: new LabelChecker({ ...shared, sellerIds: () => [...runtimes.keys()] }),
+      batchWorker: new BatchWorker({
+        store,
+        clock,
+        report,
+        sellerIds: () => [...runtimes.keys()],
+        run: (id, signal) => run(dependencies, id, signal),
+      }),
+      retention: new Retention(
+        { kinds: kindsToForget(store, personalDataDays), clock, report },
+        { keepMs: personalDataDays * DAY_MS },
+      ),
+      changes: store.changes,
       clock,
-      report,
-      sellerIds: () => [...runtimes.keys()],
-      run: (id, signal) => run(dependencies, id, signal),
-    }),
-    retention: new Retention(
-      { kinds: kindsToForget(store, personalDataDays), clock, report },
-      { keepMs: personalDataDays * DAY_MS },
-    ),
-    changes: store.changes,
-    clock,
-    rounds,
-  });
+      rounds,
+    },
+    pace,
+  );
   background.start();
   return () => background.stop();
 }

@@ -87,10 +87,11 @@ function greet(app: App, { spApi, warnings }: Config): void {
   logger.info(
     {
       graphql: `${url}/graphql`,
+      console: `${url}/console`,
       explorer: `${url}/explorer`,
       ...(metricsUrl !== null && { metrics: `${metricsUrl}/metrics` }),
     },
-    `ready: open ${url}/explorer`,
+    `ready: open ${url}`,
   );
 }
 

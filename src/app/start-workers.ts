@@ -19,6 +19,8 @@ import type { WebhookPace } from './webhook-background.js';
 
 /** Replacements of the pace of feeds, scheduled changes and webhooks. */
 export interface WorkerSeams {
+  /** Interval between looks for evidence of purchases with an unknown outcome, in milliseconds. */
+  readonly purchases?: { readonly reconcileEveryMs: number };
   readonly confirmations?: Partial<ConfirmationPace>;
   readonly inventory?: Partial<InventoryPace>;
   readonly webhooks?: WebhookPace;
@@ -44,11 +46,11 @@ export function startWorkers(
     ledger: { personalDataDays },
     webhookReceivers: receivers,
   }: Pick<Config, 'ledger' | 'webhookReceivers'>,
-  { confirmations = {}, inventory = {}, schedule = {}, webhooks = {} }: WorkerSeams,
+  { confirmations = {}, inventory = {}, purchases, schedule = {}, webhooks = {} }: WorkerSeams,
   dependencies: WorkerDependencies,
 ): void {
   const { lifetime } = dependencies;
-  lifetime.runs(startPurchaseBackground({ ...dependencies, personalDataDays }));
+  lifetime.runs(startPurchaseBackground({ ...dependencies, personalDataDays, pace: purchases }));
   lifetime.runs(startConfirmationBackground({ ...dependencies, pace: confirmations }));
   lifetime.runs(startInventoryBackground({ ...dependencies, pace: inventory }));
   const { everyMs } = schedule;

@@ -66,7 +66,7 @@ export const ErrorCode = enumType(
       'The server may have missed changes that a subscription sends. Read the objects, and subscribe again.',
     MISDIRECTED_REQUEST: 'The server does not serve this `Host`.',
     ORIGIN_NOT_ALLOWED:
-      'A page of this `Origin` may not open a WebSocket. Over HTTP, the browser keeps the response from such a page instead.',
+      'A page of this `Origin` may not open a WebSocket, nor sign in to the console. Otherwise, over HTTP, the browser keeps the response from such a page.',
     SERVER_SHUTTING_DOWN: 'The server stops. Try again.',
     ORDERS_NOT_INDEXED: 'The server keeps no index of orders.',
     WEBHOOKS_FAILING:

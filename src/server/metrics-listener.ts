@@ -38,9 +38,10 @@ export async function startMetricsListener(
     metrics,
     pipelines,
     onStoreError,
-    // Its only route needs neither.
+    // Its only route needs none of them.
     anonymous: { enter: () => undefined },
     authenticate: () => LOCAL_PRINCIPAL,
+    cookie: { read: () => undefined },
     failures: { note: () => null },
   });
   const server = createTimedServer({ headersTimeout: HEADERS_MS, requestTimeout: HEADERS_MS });

@@ -1,6 +1,8 @@
 import type { Admission } from './http/admission.js';
 import { CLIENT_FILES, ClientFiles } from './clients/client-files.js';
 import { AnswerCache } from './fast/answers/answer-cache.js';
+import { Console, CONSOLE_FILES, CONSOLE_PATH } from './console/console.js';
+import { handleSession, SESSION_PATH } from './console/session-endpoint.js';
 import type { Drain } from './http/drain.js';
 import { CONNECT_PATH, handleConnect } from './connect/connect-endpoint.js';
 import { Explorer, EXPLORER_ASSETS } from './explorer/explorer.js';
@@ -10,12 +12,15 @@ import { MediaTypes } from './graphql/media-types.js';
 import { ContentCodings } from './http/content-coding.js';
 import type { ScopeCheck } from './graphql/scope-check.js';
 import type { GraphQLEndpoint } from './graphql/graphql-endpoint.js';
+import type { FailedAuthentications } from './http/failed-authentications.js';
 import { RequestOverHttp } from './http/incoming-request.js';
 import { handleHealth, handleMetrics, handleReadiness, handleRoot } from './http/information.js';
 import { handleLabel } from './labels/label-endpoint.js';
 import type { Pipelines } from './http/pipelines.js';
 import type { Uploads } from './http/uploads.js';
 import type { Route } from './http/router.js';
+import type { SessionCookie } from './http/session-cookie.js';
+import { wallClock } from '../runtime/clock.js';
 import { baseUrlOf } from './server-options.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { ServerOptions } from './server-options.js';
@@ -34,12 +39,14 @@ export interface RouteState {
   readonly admission: Admission;
   readonly pipelines: Pipelines;
   readonly uploads: Uploads;
+  readonly cookie: SessionCookie;
+  readonly failures: FailedAuthentications;
 }
 
 function endpointOf<Context extends object>(
   options: ServerOptions<Context>,
   execution: Execution<Context>,
-  { admission, pipelines, uploads }: Omit<RouteState, 'drain'>,
+  { admission, pipelines, uploads }: Pick<RouteState, 'admission' | 'pipelines' | 'uploads'>,
 ): GraphQLEndpoint<Context> {
   const { publicUrl = null, metrics, compression = 'auto', answerBytes = 0 } = options;
   return {
@@ -78,6 +85,7 @@ export function routesOf<Context extends object>(
       handle: (exchange) => handleGraphQL(exchange, endpoint),
     },
     ...pagesOf(options, execution, hasMetrics),
+    ...sessionsOf(options, state),
     ...linksOf(options),
     {
       name: 'healthz',
@@ -141,18 +149,61 @@ function linksOf<Context extends object>({
   ];
 }
 
-/** Returns the routes for people and for the build of clients: the explorer, and files that follow from the schema. */
+/** Returns the route at which a browser signs in. */
+function sessionsOf<Context extends object>(
+  { sessions, authenticate }: ServerOptions<Context>,
+  state: Omit<RouteState, 'drain'>,
+): readonly Route[] {
+  if (!sessions) return [];
+  const dependencies = { ...state, sessions, authenticate, now: wallClock.now };
+  return [
+    {
+      name: 'console-session',
+      path: SESSION_PATH,
+      methods: ['GET', 'POST', 'DELETE'],
+      // Its body has the key.
+      access: 'anyone',
+      needsRoom: true,
+      handle: (exchange) => handleSession(exchange, dependencies),
+    },
+  ];
+}
+
+/** Returns the routes of the console. They hold no data: what it shows comes from /graphql. */
+function consoleRoutes(console: Console): readonly Route[] {
+  return [
+    {
+      name: 'console',
+      path: CONSOLE_PATH,
+      methods: ['GET'],
+      access: 'anyone',
+      handle: (exchange) => console.servePage(exchange),
+    },
+    {
+      name: 'console-files',
+      path: CONSOLE_FILES,
+      alsoItself: true,
+      methods: ['GET'],
+      access: 'anyone',
+      quiet: true,
+      handle: (exchange, rest) => console.serveBelow(exchange, rest),
+    },
+  ];
+}
+
+/** Returns the routes for people and for the build of clients: console, explorer, and files that follow from the schema. */
 function pagesOf<Context extends object>(
-  { schema, title, examples, visitor, compression = 'auto' }: ServerOptions<Context>,
+  { schema, title, examples, visitor, compression = 'auto', consoleFolder }: ServerOptions<Context>,
   { documents: { isClosed: closed } }: Execution<Context>,
   hasMetrics: boolean,
 ): readonly Route[] {
   const codings = new ContentCodings(compression);
   const explorer = new Explorer(title, { examples, visitor }, { closed, codings });
   const clientFiles = new ClientFiles(schema, codings, closed);
+  const console = consoleFolder ? new Console({ folder: consoleFolder, closed, codings }) : null;
   const get = ['GET'];
   const metrics = hasMetrics ? { metrics: '/metrics' } : {};
-  const pages = closed
+  const pages: Readonly<Record<string, string>> & { readonly explorer?: string } = closed
     ? metrics
     : {
         ...metrics,
@@ -167,8 +218,10 @@ function pagesOf<Context extends object>(
       path: '/',
       methods: get,
       access: 'anyone',
-      handle: (e) => handleRoot(e, pages),
+      handle: async (e) =>
+        handleRoot(e, pages, (await console?.isThere()) ? CONSOLE_PATH : pages.explorer),
     },
+    ...(console ? consoleRoutes(console) : []),
     {
       name: 'explorer',
       path: '/explorer',

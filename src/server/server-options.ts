@@ -13,6 +13,7 @@ import type { IncomingRequest } from './http/incoming-request.js';
 import type { ReadinessReport } from './http/information.js';
 import type { PrincipalLimitOptions } from './http/principal-limits.js';
 import type { SharedLimits } from './http/shared-account.js';
+import type { Sessions } from './console/session-endpoint.js';
 import type { FinishConnection } from './connect/connect-endpoint.js';
 import type { FindLabelFile } from './labels/label-endpoint.js';
 import type { QueryLimits } from './graphql/limits/query-limits.js';
@@ -52,6 +53,10 @@ export interface ServerOptions<Context extends object> {
   readonly costOf?: (context: Context) => object | undefined;
   readonly labelFile: FindLabelFile;
   readonly finishConnection: FinishConnection;
+  /** The folder into which the console is built. Null without a console. */
+  readonly consoleFolder?: string | null;
+  /** Sessions of browsers. Null, the default, knows none. */
+  readonly sessions?: Sessions | null;
   readonly ready: () => Promise<ReadinessReport>;
   /** Title of the explorer's page. */
   readonly title: string;

@@ -27,6 +27,7 @@ import { createOriginCheck } from './http/origin-check.js';
 import type { OriginCheck } from './http/origin-check.js';
 import { PreparedAnswers } from './fast/prepared-answers.js';
 import { Router } from './http/router.js';
+import { SessionCookie } from './http/session-cookie.js';
 import { startMetricsListener } from './metrics-listener.js';
 import type { MetricsListener } from './metrics-listener.js';
 import { GRAPHQL_PATH, routesOf } from './routes.js';
@@ -66,10 +67,16 @@ const WHOLE_REQUEST_MS = 30_000;
 // HTTP and WebSocket together. An idle connection takes 15 KB.
 const MAX_CONNECTIONS = 4000;
 
+/** The checks of the headers that a browser sets. */
+interface BrowserChecks {
+  readonly checkOrigin: OriginCheck;
+  readonly cookie: SessionCookie;
+}
+
 function subscriptionsOf<Context extends object>(
   options: ServerOptions<Context>,
   { documents, formatError, checker, uses, scopes, principals }: Execution<Context>,
-  { checkOrigin, failures }: { checkOrigin: OriginCheck; failures: FailedAuthentications },
+  { failures, ...checks }: BrowserChecks & { failures: FailedAuthentications },
 ): SubscriptionEndpoint<Context> {
   const { schema, createContext, authenticate, costOf } = options;
   const { publicUrl = null, metrics, logger } = options;
@@ -90,7 +97,7 @@ function subscriptionsOf<Context extends object>(
       formatError,
       metrics,
     }),
-    checkOrigin,
+    ...checks,
     limits: subscriptionLimits,
     logger,
   });
@@ -220,10 +227,12 @@ export async function startServer<Context extends object>(
   const drain = new Drain();
   const pipelines = new Pipelines(requestStarts);
   const { admission, anonymous, uploads } = placesOf(options);
-  const routes = routesOf(options, execution, { drain, admission, pipelines, uploads });
-  const { authenticate } = options;
+  const { authenticate, publicUrl = null } = options;
   const failures = new FailedAuthentications(options.failureLimits, options.onFailedAuthentication);
-  const caller = { authenticate, failures };
+  const cookie = new SessionCookie(publicUrl);
+  const caller = { authenticate, cookie, failures };
+  const state = { drain, admission, pipelines, uploads, cookie, failures };
+  const routes = routesOf(options, execution, state);
   const router = new Router(routes, { metrics, pipelines, anonymous, onStoreError, ...caller });
   const hasSubscriptions = Boolean(options.schema.getSubscriptionType());
   const server = createHttpServer(hasSubscriptions);
@@ -251,7 +260,7 @@ export async function startServer<Context extends object>(
     answer(request, response);
   });
   if (hasSubscriptions) {
-    const subscriptions = subscriptionsOf(options, execution, { checkOrigin, failures });
+    const subscriptions = subscriptionsOf(options, execution, { checkOrigin, cookie, failures });
     drain.include(subscriptions);
     serveUpgrades(server, GRAPHQL_PATH, { checkHost, subscriptions, answer });
   }

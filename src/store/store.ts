@@ -75,8 +75,8 @@ export interface Store {
   readonly confirmationChanges: ChangeFeed<ConfirmationChange>;
   /** Whether labels may be bought. Refused when the ledger may have lost purchases. */
   readonly purchasing: Purchasing;
-  /** The keys of this store. */
-  readonly encryptionKeys: Pick<EncryptionKeys, 'check' | 'retireOthers' | 'acceptLoss'>;
+  /** The keys of this store. `sealer` encrypts with them. */
+  readonly encryptionKeys: Pick<EncryptionKeys, 'check' | 'retireOthers' | 'acceptLoss' | 'sealer'>;
   /**
    * Reads every row once, `limit` rows at a time, and seals values that are in the clear or sealed with another key than the
    * first. Values that do not open stay as they are. The other keys are needed until a whole run seals nothing, because other

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 
 const ROOT = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'];
@@ -74,6 +74,12 @@ describe('the documents', () => {
     ['ARCHITECTURE.md', 200],
   ])('have at most the set number of lines: %s has %i', (path, most) => {
     expect(readFileSync(path, 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(most);
+  });
+
+  it('have pictures that load at once', () => {
+    const folder = 'test/browser/pictures';
+    const large = readdirSync(folder).filter((name) => statSync(join(folder, name)).size > 60_000);
+    expect(large).toEqual([]);
   });
 
   it('are readable in a terminal', () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
 /** An import between two project files. Both are paths below the repository root. */
@@ -12,7 +12,7 @@ const SPECIFIER = /(?:\bfrom\s*|\bimport\s*\(\s*|^\s*import\s+)(['"])([^'"\n]+)\
 
 export function sourceFiles(root: string, folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
     .filter((path) => !path.includes('node_modules') && !path.includes('/generated/'))
     .sort();
@@ -27,9 +27,15 @@ export function importsOf(root: string, files: readonly string[]): Import[] {
       .filter((specifier) => specifier.startsWith('.'))
       .map((specifier) => ({
         from,
-        to: join(dirname(from), specifier).replace(/\.js$/, '.ts'),
+        to: sourceOf(root, join(dirname(from), specifier)),
       }));
   });
+}
+
+/** Returns the file that an import of compiled code means. */
+function sourceOf(root: string, path: string): string {
+  const component = path.replace(/\.js$/, '.tsx');
+  return existsSync(join(root, component)) ? component : path.replace(/\.js$/, '.ts');
 }
 
 /** Returns groups of files that import each other in a cycle. */

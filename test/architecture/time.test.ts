@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const FILES = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts'))
+  .filter((name) => /\.tsx?$/.test(name))
   .map((name) => join('src', name));
 
 /** Returns the lines that match, without comments. */
@@ -17,8 +17,14 @@ function linesWith(pattern: RegExp, files: readonly string[]): string[] {
   );
 }
 
-/** The emulator is a separate program with a separate clock. */
-const PROGRAM = FILES.filter((file) => !file.startsWith('src/emulator/'));
+/** The emulator and the console are separate programs with separate clocks. */
+const PROGRAM = FILES.filter((file) => !/^src\/(emulator|console)\//.test(file));
+
+it('the console reads the time in one file, which knows the clock of the server', () => {
+  const screens = FILES.filter((file) => file.startsWith('src/console/'));
+  const elsewhere = screens.filter((file) => file !== 'src/console/model/connection.ts');
+  expect(linesWith(/\bDate\.now\b|new Date\(\)/, elsewhere)).toEqual([]);
+});
 
 it('the time is read in one file, so that a test can replace it', () => {
   const elsewhere = PROGRAM.filter((file) => file !== 'src/runtime/clock.ts');

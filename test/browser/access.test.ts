@@ -1,15 +1,13 @@
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { CONNECT, SELLERS } from '../graph/connect-fixture.js';
 import { Shipping } from '../graph/shipping-fixture.js';
 import { startGuardedApp } from '../support/access-keys.js';
 import type { GuardedApp } from '../support/access-keys.js';
-
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+import { startChromium } from './chromium.js';
+import type { Chromium } from './chromium.js';
 
 /** A frontend without libraries. It has an origin of its own, and knows the API by its address and a key alone. */
 const FRONTEND = `<!doctype html><title>Packing</title><script>
@@ -51,17 +49,15 @@ interface Response {
 
 let app: GuardedApp;
 let frontend: Server;
-let browser: Browser;
+let browser: Chromium;
 let page: Page;
 beforeAll(async () => {
-  if (!existsSync(CHROMIUM))
-    throw new Error(`Chromium is missing: ${CHROMIUM}. Install it, or set CHROMIUM to its path.`);
+  browser = await startChromium();
   app = await startGuardedApp();
   frontend = createServer((_, response) => {
     response.writeHead(200, { 'content-type': 'text/html' }).end(FRONTEND);
   });
   await new Promise<void>((resolve) => frontend.listen(0, '127.0.0.1', resolve));
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
 }, 60_000);
 beforeEach(async () => {
   page = await browser.newPage();
@@ -69,9 +65,9 @@ beforeEach(async () => {
 });
 afterEach(() => page.close());
 afterAll(async () => {
-  await browser?.close();
   frontend?.close();
   await app?.close();
+  await browser?.close();
 });
 
 const call = (name: 'ask' | 'follow', ...parts: readonly unknown[]) =>

@@ -24,6 +24,21 @@ export const bootScript = String.raw`'use strict';
     };
   });
   let examples = naming(hasSeveral ? sellerId : null);
+  // A page that links here names a document, and its variables, in the fragment: a browser keeps that to itself.
+  const linked = () => {
+    const given = new URLSearchParams(location.hash.slice(1));
+    const query = given.get('query');
+    if (query === null) return null;
+    // A tab keeps it from now on. It must not appear again when the page is loaded again.
+    history.replaceState(null, '', location.pathname + location.search);
+    const variables = given.get('variables') ?? '';
+    try {
+      return { query, variables: variables && JSON.stringify(JSON.parse(variables), null, 2) };
+    } catch {
+      return { query, variables };
+    }
+  };
+  const link = linked();
   // Every form that a tab may show.
   const forms = [examples];
   const isFirstVisit = storage.getItem('graphiql:tabState') === null;
@@ -34,6 +49,8 @@ export const bootScript = String.raw`'use strict';
   // A key in the tab Headers comes first.
   const withKey = (given) => {
     const headers = new Headers(given ?? {});
+    // A browser that has signed in to the console needs no key here.
+    if (/^Bearer *$/i.test(headers.get('authorization') ?? '')) headers.delete('authorization');
     if (accessKey !== '' && !hasKey(headers.get('authorization'))) headers.set('authorization', 'Bearer ' + accessKey);
     return headers;
   };
@@ -61,8 +78,10 @@ export const bootScript = String.raw`'use strict';
     // A new tab is empty, so that it takes the example that is chosen next.
     defaultQuery: '',
     defaultEditorToolsVisibility: 'variables',
-    ...(first ? { defaultTabs: [first] } : {}),
+    ...(link ?? first ? { defaultTabs: [link ?? first] } : {}),
     ...(first && isFirstVisit ? { variables: first.variables } : {}),
+    // Opens a tab of its own next to those of earlier visits.
+    ...link,
   };
   const root = ReactDOM.createRoot(document.getElementById('explorer'));
   // GraphiQL reads the schema again for each new fetcher. The bar above shows the title.
@@ -137,6 +156,10 @@ export const bootScript = String.raw`'use strict';
   const PREFERRED = sellerId === null ? '' : ' preferred: seller(id: ' + JSON.stringify(sellerId) + ') { sellerId }';
   const SELLERS = '{ sellers(first: 1) { nodes { sellerId } totalCount }' + PREFERRED + ' }';
   const PATIENCE_MS = 3000;
+  const isSignedIn = async () => {
+    const answer = await fetch('/console/session', { signal: AbortSignal.timeout(PATIENCE_MS) });
+    return (await answer.json()).isSignedIn === true;
+  };
   let askedWith = '';
   const nameSeller = async () => {
     try {
@@ -144,7 +167,7 @@ export const bootScript = String.raw`'use strict';
       askedWith = text;
       const headers = withKey(text === '' ? {} : JSON.parse(text));
       // It would be refused, and counted as a failed authentication.
-      if (needsKey && !hasKey(headers.get('authorization'))) return;
+      if (needsKey && !hasKey(headers.get('authorization')) && !(await isSignedIn())) return;
       const { sellers: { nodes, totalCount }, preferred } = (await ask(SELLERS, headers, AbortSignal.timeout(PATIENCE_MS))).data;
       // The headers have changed meanwhile, and are asked about themselves.
       if (askedWith !== text) return;
@@ -207,6 +230,15 @@ export const bootScript = String.raw`'use strict';
     wrapLines();
   };
   new MutationObserver(follow).observe(document.getElementById('explorer'), { childList: true, subtree: true });
+  // A new tab takes a turn of the browser until its editors are ready.
+  const showSoon = (example, isReplaceable) => {
+    stopRunning();
+    if (!isReplaceable) document.querySelector('.graphiql-tab-add').click();
+    setTimeout(() => {
+      show(example);
+      editor('.result-window').setValue('');
+    }, isReplaceable ? 0 : 50);
+  };
   let choices = 0;
   choice.addEventListener('change', async () => {
     const chosen = Number(choice.value);
@@ -218,13 +250,11 @@ export const bootScript = String.raw`'use strict';
     const { query, isUnchanged } = shown();
     // Only an example that was not edited is replaced, variables included. Anything else stays in its tab.
     const isReplaceable = query === '' || isUnchanged;
-    stopRunning();
-    if (!isReplaceable) document.querySelector('.graphiql-tab-add').click();
-    // A new tab takes a turn of the browser until its editors are ready.
-    setTimeout(() => {
-      show(examples[chosen]);
-      editor('.result-window').setValue('');
-    }, isReplaceable ? 0 : 50);
+    showSoon(examples[chosen], isReplaceable);
+  });
+  addEventListener('hashchange', () => {
+    const another = linked();
+    if (another) showSoon(another, queryEditor().getValue().trim() === '');
   });
 })();
 `;

@@ -8,12 +8,17 @@ import type { Exchange } from './exchange.js';
 import type { FailedAuthentications } from './failed-authentications.js';
 import { HttpError } from './http-error.js';
 import { tooMany } from './principal-limits.js';
+import type { SessionCookie } from './session-cookie.js';
 
 /**
- * Finds the principal of an `Authorization` header, without a promise when it is known. Throws or rejects with
- * `AuthenticationError`, with `StoreError` when keys cannot be read, and with `IdentityProviderError` when a token cannot be checked.
+ * Finds the principal of an `Authorization` header, or without one that of a browser's session; without a promise when it is
+ * known. Throws or rejects with `AuthenticationError`, with `StoreError` when keys cannot be read, and with `IdentityProviderError`
+ * when a token cannot be checked.
  */
-export type Authenticate = (authorization: string | undefined) => Principal | Promise<Principal>;
+export type Authenticate = (
+  authorization: string | undefined,
+  session?: string,
+) => Principal | Promise<Principal>;
 
 /** Who may use a route: anyone, any principal, or one with a scope. */
 export type RouteAccess = 'anyone' | 'principal' | AccessScope;
@@ -21,6 +26,8 @@ export type RouteAccess = 'anyone' | 'principal' | AccessScope;
 /** What checks the callers of requests. */
 export interface CallerCheck {
   readonly authenticate: Authenticate;
+  /** Reads the session of a browser. */
+  readonly cookie: Pick<SessionCookie, 'read'>;
   readonly failures: Pick<FailedAuthentications, 'note'>;
 }
 
@@ -28,12 +35,12 @@ export interface CallerCheck {
 export function authenticated(
   exchange: Exchange,
   access: RouteAccess,
-  { authenticate, failures }: CallerCheck,
+  { authenticate, cookie, failures }: CallerCheck,
 ): Promise<void> | null {
   if (access === 'anyone') return null;
   const { request } = exchange;
   try {
-    const principal = authenticate(request.headers.authorization);
+    const principal = authenticate(request.headers.authorization, cookie.read(request));
     if (!(principal instanceof Promise)) {
       admit(exchange, access, principal);
       return null;
@@ -41,11 +48,11 @@ export function authenticated(
     return principal.then(
       (known) => admit(exchange, access, known),
       (error: unknown) => {
-        throw asHttpError(error, (keyId) => failures.note(request, keyId));
+        throw authenticationFailure(error, (keyId) => failures.note(request, keyId));
       },
     );
   } catch (error) {
-    throw asHttpError(error, (keyId) => failures.note(request, keyId));
+    throw authenticationFailure(error, (keyId) => failures.note(request, keyId));
   }
 }
 
@@ -70,7 +77,8 @@ export type NoteFailure = (keyId: string | null) => number | null;
 
 export const TOO_MANY_FAILURES = 'Too many failed authentications from this address';
 
-function asHttpError(error: unknown, noteFailure: NoteFailure): unknown {
+/** Returns the HTTP error for a caller that could not be authenticated; any other error as it is. */
+export function authenticationFailure(error: unknown, noteFailure: NoteFailure): unknown {
   if (error instanceof IdentityProviderError) {
     const headers = { 'retry-after': PROVIDER_RETRY_SECONDS };
     return new HttpError(503, error.code, error.message, headers);

@@ -11,8 +11,8 @@ const SENT =
 const READ = 'www-authenticate, retry-after, x-request-id';
 
 /**
- * Lets pages of the accepted origins send requests and read the responses. Never with cookies: the server has none, and a
- * page that may send requests needs an access key like everyone else.
+ * Lets pages of the accepted origins send requests and read the responses. Never with cookies: the one
+ * of the console is for pages of this server alone, and every other page needs an access key.
  */
 export class Cors {
   readonly #check: OriginCheck;

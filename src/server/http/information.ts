@@ -18,13 +18,17 @@ export interface ReadinessReport {
 }
 
 /**
- * Serves `/`: a redirect to the explorer for browsers, a list of paths for programs.
- * @param pages paths of pages and files, by name. Without `explorer`, a browser gets the list too.
+ * Serves `/`: a redirect for browsers, a list of paths for programs.
+ * @param pages paths of pages and files, by name.
+ * @param forBrowsers is the path that browsers are sent to. Undefined when they get the list too.
  */
-export function handleRoot(exchange: Exchange, pages: Readonly<Record<string, string>>): void {
-  const { explorer } = pages;
-  if (explorer !== undefined && exchange.request.headers.accept?.includes('text/html')) {
-    send(exchange, 302, { location: explorer }, '');
+export function handleRoot(
+  exchange: Exchange,
+  pages: Readonly<Record<string, string>>,
+  forBrowsers: string | undefined,
+): void {
+  if (forBrowsers !== undefined && wantsPage(exchange)) {
+    send(exchange, 302, { location: forBrowsers, vary: 'Accept' }, '');
     return;
   }
   sendJson(exchange, 200, {
@@ -33,6 +37,11 @@ export function handleRoot(exchange: Exchange, pages: Readonly<Record<string, st
     health: '/healthz',
     readiness: '/readyz',
   });
+}
+
+/** Tells whether a browser asks for a page. */
+function wantsPage({ request }: Exchange): boolean {
+  return request.headers.accept?.includes('text/html') === true;
 }
 
 /** Serves `/healthz`: 200 while the process responds. Checks no dependency, because a restart would not repair one. */

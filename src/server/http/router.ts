@@ -17,6 +17,8 @@ export interface Route {
   readonly name: string;
   /** The whole path, or a prefix when it ends in a slash and is longer than one. */
   readonly path: string;
+  /** True when a prefix serves its path without a rest too. */
+  readonly alsoItself?: true;
   readonly access: RouteAccess;
   /** HEAD is accepted with GET, unless `head` is false. */
   readonly methods: readonly string[];
@@ -120,7 +122,9 @@ export class Router {
   #routeOf(path: string): KnownRoute | undefined {
     return (
       this.#exact.get(path) ??
-      this.#prefixes.find((route) => path.startsWith(route.path) && path !== route.path)
+      this.#prefixes.find(
+        (route) => path.startsWith(route.path) && (route.alsoItself || path !== route.path),
+      )
     );
   }
 

@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { CloseCode } from 'graphql-ws';
 import {
   AuthenticationError,
@@ -55,13 +54,19 @@ export function refusalOf(error: unknown, noteFailure: NoteFailure): CallerRefus
   return { code: TRY_AGAIN_LATER, reason: `${failed} cannot be read`, isExpected };
 }
 
+/** What a caller sends with the upgrade: programs an `Authorization` header, which pages cannot, and browsers a session. */
+export interface UpgradeCredentials {
+  readonly authorization?: string | undefined;
+  readonly session?: string | undefined;
+}
+
 /**
- * The caller of one connection. Its key or token is checked again for each event, and every two seconds without one, since it may
+ * The caller of one connection. Its key, token or session is checked again for each event, and every two seconds without one, since it may
  * be revoked, expire or lose a scope meanwhile.
  */
 export class SubscriptionCaller {
   readonly #authenticate: Authenticate;
-  readonly #headers: IncomingHttpHeaders;
+  readonly #given: UpgradeCredentials;
   readonly #onInvalid: () => void;
   readonly #clock: Clock;
   #authorization: string | undefined;
@@ -72,25 +77,25 @@ export class SubscriptionCaller {
   #hasLeft = false;
 
   /**
-   * @param headers are those of the upgrade: programs can send `Authorization` there, pages of a browser cannot.
+   * @param given came with the upgrade.
    * @param onInvalid is called when the key or token is no longer valid, or has lost a scope or a seller. May be called again.
    */
   constructor(
     authenticate: Authenticate,
-    headers: IncomingHttpHeaders,
+    given: UpgradeCredentials,
     onInvalid: () => void,
     clock: Clock = backgroundClock(wallClock),
   ) {
     this.#authenticate = authenticate;
-    this.#headers = headers;
+    this.#given = given;
     this.#onInvalid = onInvalid;
     this.#clock = clock;
   }
 
   /** Proves the identity by the payload of `connection_init`. Returns the principal. Rejects with AuthenticationError, IdentityProviderError, StoreError. */
   async enter(payload: unknown): Promise<Principal> {
-    this.#authorization = authorizationIn(payload) ?? this.#headers.authorization;
-    const principal = await this.#authenticate(this.#authorization);
+    this.#authorization = authorizationIn(payload) ?? this.#given.authorization;
+    const principal = await this.#authenticate(this.#authorization, this.#given.session);
     if (this.#hasLeft) return principal;
     this.#granted = principal;
     if (principal.expiresAt !== null) this.#endAt(principal.expiresAt);
@@ -119,7 +124,7 @@ export class SubscriptionCaller {
   /** Returns the principal, as it is now. Rejects with AuthenticationError, IdentityProviderError, StoreError. */
   async principal(): Promise<Principal> {
     try {
-      const principal = await this.#authenticate(this.#authorization);
+      const principal = await this.#authenticate(this.#authorization, this.#given.session);
       if (this.#granted && hasLost(this.#granted, principal))
         throw new AuthenticationError(LESS, 'The rights of the caller were reduced');
       return principal;

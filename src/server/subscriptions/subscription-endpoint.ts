@@ -8,6 +8,7 @@ import type { WebSocket } from 'ws';
 import type { Drainable } from '../http/drain.js';
 import { HttpError } from '../http/http-error.js';
 import type { OriginCheck } from '../http/origin-check.js';
+import type { SessionCookie } from '../http/session-cookie.js';
 import type { SubscriptionLimits } from './subscription-limits.js';
 import { SubscriptionSocket } from './subscription-socket.js';
 import type { SocketDependencies } from './subscription-socket.js';
@@ -17,6 +18,8 @@ export interface SubscriptionEndpointDependencies<Context extends object> {
   /** `createContext` gets the request that opened the connection. */
   readonly dependenciesFor: (request: IncomingMessage) => SocketDependencies<Context>;
   readonly checkOrigin: OriginCheck;
+  /** Reads the session of a browser. */
+  readonly cookie: Pick<SessionCookie, 'read'>;
   readonly limits: SubscriptionLimits;
   readonly logger: Logger;
 }
@@ -91,11 +94,12 @@ export class SubscriptionEndpoint<Context extends object> implements Drainable {
   }
 
   #open(socket: WebSocket, request: IncomingMessage, connection: Duplex): void {
-    const { dependenciesFor, limits, logger } = this.#dependencies;
+    const { dependenciesFor, cookie, limits, logger } = this.#dependencies;
     const log = logger.child({ connectionId: randomUUID() });
+    const { authorization } = request.headers;
     const opened = new SubscriptionSocket(
       socket,
-      request.headers,
+      { authorization, session: cookie.read(request) },
       dependenciesFor(request),
       limits,
       log,

@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import {
   CloseCode,
   GRAPHQL_TRANSPORT_WS_PROTOCOL,
@@ -15,6 +14,7 @@ import type { SubscriptionLimits } from './subscription-limits.js';
 import { readMessage } from './subscription-message.js';
 import type { SubscribeRequest } from './subscription-message.js';
 import { refusalOf, SubscriptionCaller, TRY_AGAIN_LATER } from './subscription-caller.js';
+import type { UpgradeCredentials } from './subscription-caller.js';
 import { SubscriptionRun } from './subscription-run.js';
 import type { SubscriptionDependencies, SubscriptionSink } from './subscription-run.js';
 
@@ -55,7 +55,7 @@ export class SubscriptionSocket<Context extends object> {
 
   constructor(
     socket: WebSocket,
-    headers: IncomingHttpHeaders,
+    credentials: UpgradeCredentials,
     dependencies: SocketDependencies<Context>,
     limits: SubscriptionLimits,
     log: Logger,
@@ -64,7 +64,7 @@ export class SubscriptionSocket<Context extends object> {
     this.#dependencies = dependencies;
     this.#limits = limits;
     this.#log = log;
-    this.#caller = new SubscriptionCaller(dependencies.authenticate, headers, () => {
+    this.#caller = new SubscriptionCaller(dependencies.authenticate, credentials, () => {
       this.#end(CloseCode.Forbidden, 'The access key or token is no longer valid');
     });
     this.#initTimer = setTimeout(() => {

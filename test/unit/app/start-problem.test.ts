@@ -57,7 +57,8 @@ it('the greeting starts with the URL', () => {
     url: 'http://127.0.0.1:4000',
     emulatorUrl: 'http://127.0.0.1:4100',
   }).split('\n');
-  expect(lines[1]).toBe('  Fulfilment Graph is ready: open http://127.0.0.1:4000/explorer');
-  expect(lines.join('\n')).toContain('http://127.0.0.1:4000/graphql');
+  expect(lines[1]).toBe('  Fulfilment Graph is ready: open http://127.0.0.1:4000');
+  for (const path of ['console', 'explorer', 'graphql'])
+    expect(lines.join('\n')).toContain(`http://127.0.0.1:4000/${path}`);
   expect(lines.join('\n')).toContain('built-in emulator');
 });

@@ -1,0 +1,263 @@
+import type {
+  TodayQuery,
+  TodaySellersQuery,
+  TodayStoresQuery,
+} from '../../generated/today/graphql.js';
+import { duration } from '../../model/time.js';
+
+type Seller = NonNullable<TodayQuery['seller']>;
+export type TodayStore = NonNullable<
+  NonNullable<TodayStoresQuery['seller']>['supplySources']
+>['nodes'][number];
+export type TodaySeller = NonNullable<TodaySellersQuery['sellers']>['nodes'][number];
+
+/** Where a line leads: a screen with its filters. */
+export interface Target {
+  readonly to: string;
+  readonly search: Readonly<Record<string, string>>;
+}
+
+/** A line of the page: a number, a sentence and where to do something about it. */
+export interface Line {
+  readonly key: string;
+  /** Null when it is not known. */
+  readonly count: number | null;
+  readonly words: string;
+  readonly tone: 'plain' | 'trouble' | 'unknown';
+  readonly target: Target | null;
+  /** The parts of the count by location. */
+  readonly places: readonly {
+    readonly name: string;
+    readonly count: number;
+    readonly target: Target;
+  }[];
+}
+
+export interface TodayFacts {
+  readonly seller: Seller;
+  /** Null while they are read, or when they could not be. */
+  readonly stores: readonly TodayStore[] | null;
+  readonly sellers: readonly TodaySeller[];
+  /** Orders whose items are not in stock at their location, by location. Locations that were not looked at are missing. */
+  readonly shorts: ReadonlyMap<string, number>;
+  readonly now: number;
+}
+
+export const storeName = ({ alias, supplySourceCode, supplySourceId }: TodayStore): string =>
+  alias ?? supplySourceCode ?? supplySourceId;
+
+/** The filters of the Ship screen. */
+type ShipFilter = 'blocked' | 'due' | 'short';
+
+function ship(store: TodayStore, only?: ShipFilter): Target {
+  return { to: '/ship', search: { store: store.supplySourceId, ...(only && { only }) } };
+}
+
+const purchases = (tab: string): Target => ({ to: '/purchases', search: { state: tab } });
+const HEALTH: Target = { to: '/health', search: {} };
+const SHIP: Target = { to: '/ship', search: {} };
+
+/** Returns what needs a hand, the worst first. A count of zero is no line, and one that is not known is. */
+export function linesOf(facts: TodayFacts): readonly Line[] {
+  return [
+    ...purchaseLines(facts),
+    ...orderLines(facts),
+    ...afterLines(facts),
+    ...healthLines(facts),
+  ].filter(({ count }) => count !== 0);
+}
+
+interface LineParts {
+  readonly key: string;
+  readonly count: number | null | undefined;
+  readonly one: string;
+  readonly many: string;
+  /** What the sentence is about when there is no count. */
+  readonly topic: string;
+  readonly tone?: Line['tone'];
+  readonly target?: Target | null;
+  readonly places?: Line['places'];
+}
+
+function line({ key, count: given, one, many, topic, ...rest }: LineParts): Line {
+  const count = given ?? null;
+  const words = count === null ? `${topic}: the number is not known.` : count === 1 ? one : many;
+  const { tone = 'plain', target = null, places = [] } = rest;
+  return { key, count, words, tone, target: target ?? places[0]?.target ?? null, places };
+}
+
+function purchaseLines({ seller }: TodayFacts): Line[] {
+  return [
+    line({
+      key: 'unsettled',
+      count: seller.health?.unsettledPurchaseCount,
+      one: 'label: it is not known whether Amazon sold it. Settle it before you buy again.',
+      many: 'labels: it is not known whether Amazon sold them. Settle them before you buy again.',
+      topic: 'Labels with an outcome that is not known',
+      tone: 'unknown',
+      target: purchases('unknown'),
+    }),
+  ];
+}
+
+function placesOf(
+  { stores }: TodayFacts,
+  count: (store: TodayStore) => number | null | undefined,
+  only?: ShipFilter,
+): Line['places'] {
+  return (stores ?? [])
+    .flatMap((store) => {
+      const found = count(store) ?? 0;
+      return found > 0 ? [{ name: storeName(store), count: found, target: ship(store, only) }] : [];
+    })
+    .sort((a, b) => b.count - a.count);
+}
+
+function orderLines(facts: TodayFacts): Line[] {
+  const { seller, shorts } = facts;
+  const short = placesOf(facts, ({ supplySourceId }) => shorts.get(supplySourceId), 'short');
+  return [
+    line({
+      key: 'cancelling',
+      count: seller.cancelling?.totalCount,
+      one: 'order: the buyer asks to cancel it. Do not ship it before you have looked.',
+      many: 'orders: the buyers ask to cancel them. Do not ship them before you have looked.',
+      topic: 'Orders that buyers ask to cancel',
+      tone: 'trouble',
+      target: SHIP,
+      places: placesOf(facts, (store) => store.cancelling?.totalCount, 'blocked'),
+    }),
+    line({
+      key: 'late',
+      count: seller.late?.totalCount,
+      one: 'order is late and has no label.',
+      many: 'orders are late and have no label.',
+      topic: 'Late orders',
+      tone: 'trouble',
+      target: SHIP,
+      places: placesOf(facts, (store) => store.shippingStatus?.late.withoutLabelCount),
+    }),
+    line({
+      key: 'soon',
+      count: seller.soon?.totalCount,
+      one: 'order must leave within 4 hours and has no label.',
+      many: 'orders must leave within 4 hours and have no label.',
+      topic: 'Orders due in 4 hours',
+      target: SHIP,
+      places: placesOf(facts, (store) => store.soon?.totalCount, 'due'),
+    }),
+    line({
+      key: 'short',
+      count: short.reduce((sum, { count }) => sum + count, 0),
+      one: 'order waits at a location that has not enough stock.',
+      many: 'orders wait at a location that has not enough stock.',
+      topic: 'Orders without stock',
+      tone: 'trouble',
+      places: short,
+    }),
+    line({
+      key: 'unassigned',
+      count: seller.unassigned?.totalCount,
+      one: 'open order has no location that is known yet.',
+      many: 'open orders have no location that is known yet.',
+      topic: 'Orders without a location',
+    }),
+    line({
+      key: 'held',
+      count: seller.held?.totalCount,
+      one: 'open order is on hold.',
+      many: 'open orders are on hold.',
+      topic: 'Orders on hold',
+    }),
+  ];
+}
+
+function afterLines({ seller }: TodayFacts): Line[] {
+  const run = seller.lastRun?.nodes[0];
+  const rejected = run?.counts.find(({ state }) => state === 'REJECTED')?.count ?? 0;
+  return [
+    line({
+      key: 'refused',
+      count: seller.lastRun ? rejected + (run?.refusals.length ?? 0) : null,
+      one: 'label was refused in the last run.',
+      many: 'labels were refused in the last run.',
+      topic: 'Refused labels of the last run',
+      tone: 'trouble',
+      target: run ? { to: '/purchases', search: { run: run.key, only: 'refused' } } : null,
+    }),
+    line({
+      key: 'again',
+      count: seller.health?.unshippedAfterCancelCount,
+      one: 'order has a cancelled label and no other one.',
+      many: 'orders have a cancelled label and no other one.',
+      topic: 'Orders whose label was cancelled',
+      target: purchases('not-again'),
+    }),
+    line({
+      key: 'refunds',
+      count: seller.refunds?.totalCount,
+      one: 'refund of a cancelled label is pending.',
+      many: 'refunds of cancelled labels are pending.',
+      topic: 'Pending refunds',
+      target: purchases('refunds'),
+    }),
+    line({
+      key: 'holidays',
+      count: seller.health?.troubledScheduledChangeCount,
+      one: 'change of holiday hours has a problem.',
+      many: 'changes of holiday hours have a problem.',
+      topic: 'Problems of holiday hours',
+      tone: 'trouble',
+      target: { to: '/locations', search: {} },
+    }),
+  ];
+}
+
+function healthLines({ seller, sellers, now }: TodayFacts): Line[] {
+  const ofSeller = (seller.health?.problems ?? []).map((problem): Line => ({
+    key: `problem-${problem.code}-${problem.since}`,
+    count: null,
+    words: `${problem.message} Since ${duration(now - Date.parse(problem.since))}.`,
+    tone: 'trouble',
+    target: HEALTH,
+    places: [],
+  }));
+  const others = sellers.filter(
+    ({ id, health }) => id !== seller.id && health && !health.isHealthy,
+  );
+  return [
+    ...ofSeller,
+    ...(seller.health ? [] : [noHealth()]),
+    ...others.map(({ sellerId, name, health }): Line => ({
+      key: `seller-${sellerId}`,
+      count: null,
+      words: `${name ?? sellerId}: ${health?.problems[0]?.message ?? 'something is wrong.'}`,
+      tone: 'trouble',
+      target: { to: '/sellers', search: {} },
+      places: [],
+    })),
+  ];
+}
+
+const noHealth = (): Line => ({
+  key: 'health',
+  count: null,
+  words: 'The state of this seller could not be read.',
+  tone: 'trouble',
+  target: HEALTH,
+  places: [],
+});
+
+export interface NextDeadline {
+  readonly store: TodayStore;
+  readonly shipBy: string;
+}
+
+/** Returns the first deadline that has not passed, over all locations. */
+export function nextDeadline(stores: readonly TodayStore[]): NextDeadline | null {
+  const deadlines = stores.flatMap((store) => {
+    const shipBy = store.next?.nodes[0]?.shipBy?.latest;
+    return shipBy ? [{ store, shipBy }] : [];
+  });
+  return deadlines.sort((a, b) => Date.parse(a.shipBy) - Date.parse(b.shipBy))[0] ?? null;
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import {
+  ConsoleOfLocations,
+  faultsInEveryLook,
+  picture,
+  says,
+  seriousFaults,
+} from './console-locations-fixture.js';
+
+let site: ConsoleOfLocations;
+beforeAll(async () => {
+  // Nothing is remembered: a fault at Amazon shows at once.
+  site = await ConsoleOfLocations.start({ caches: { supplySourceTtlMs: 0 } });
+}, 120_000);
+// The browser itself notes each request that it could not send.
+afterEach(() => site.clear('ERR_INTERNET_DISCONNECTED'), 60_000);
+afterAll(() => site?.close());
+
+it('is the first page, and its lines lead to filtered screens by keyboard', async () => {
+  const page = await site.open('');
+  await says(page, '.today-line', /the buyers? asks? to cancel/);
+  await says(page, '.today-store', 'Seattle');
+  expect(await page.locator('.today-store').count()).toBe(11);
+  await picture(page, 'today');
+  await page.keyboard.press('ArrowDown');
+  await page.locator('.today-link:focus').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await says(page, 'main h1', 'Ship');
+  const { searchParams, pathname } = new URL(page.url());
+  expect([pathname, searchParams.get('only')]).toEqual(['/console/ship', 'blocked']);
+  await page.goBack();
+  await says(page, '.today-line', /to cancel/);
+}, 120_000);
+
+it('shows a new order that has to leave, without a reload', async () => {
+  const page = await site.open('');
+  await says(page, '.today-store', 'Seattle');
+  const { control } = site.running.emulator;
+  const [order] = control.orders().filter(({ status }) => status === 'Unshipped');
+  control.cancelOrder({ amazonOrderId: order!.amazonOrderId, step: 'requested' });
+  await says(page, '.today-line .today-count', '2');
+  expect(await page.locator('.today-line').first().innerText()).toMatch(/to cancel/);
+}, 90_000);
+
+it('leaves what could be read when Amazon fails, and says what could not', async () => {
+  const { control } = site.running.emulator;
+  control.addFault({ kind: '503', operation: 'getSupplySources' });
+  const page = await site.open('');
+  await says(page, '.trouble-line', 'Not all locations could be read.');
+  await says(page, '.today-line', /to cancel/);
+  await picture(page, 'today-trouble');
+  expect(await seriousFaults(page)).toEqual([]);
+  control.clearFaults();
+  await page.locator('.trouble-line button').click();
+  await says(page, '.today-store', 'Seattle');
+}, 90_000);
+
+it('says that it is not connected, and reads again when the server is back', async () => {
+  const page = await site.open('');
+  await says(page, '.today-store', 'Seattle');
+  await page.context().setOffline(true);
+  await page.locator('.today-head button').click();
+  await says(page, '.offline-bar', 'Not connected since');
+  await says(page, '.today-store', 'Seattle');
+  await page.context().setOffline(false);
+  await page.locator('.offline-bar').waitFor({ state: 'detached' });
+  expect(await page.locator('.today-store').count()).toBe(11);
+}, 90_000);
+
+it('has no serious fault for axe in any look', async () => {
+  const page = await site.open('');
+  await says(page, '.today-store', 'Seattle');
+  expect(await faultsInEveryLook(page, 'today')).toEqual([]);
+}, 90_000);
+
+it('needs at most 280 KB for its first screen, and Ship as well', async () => {
+  for (const path of ['', '/ship']) {
+    const page = await site.open(path);
+    await page
+      .locator(path === '' ? '.today-store' : '.ship-main')
+      .first()
+      .waitFor();
+    const loaded = await page.evaluate<string[]>(
+      `performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)`,
+    );
+    const files = loaded.filter((name) => name.startsWith('/console/assets/'));
+    const sizes = files.map((name) => {
+      const content = readFileSync(`dist${name}`);
+      return name.endsWith('.woff2') ? content.length : gzipSync(content).length;
+    });
+    expect(sizes.length).toBeGreaterThan(4);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(280_000);
+  }
+}, 60_000);

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema } from 'graphql';
+import type { GraphQLEnumType } from 'graphql';
+import {
+  keyLife,
+  needsAllSellers,
+  ROLES,
+  SCOPES,
+  scopesText,
+} from '../../../src/console/model/access-words.js';
+import {
+  actionChoices,
+  actionText,
+  actorName,
+  AUDIT_ACTIONS,
+  codeText,
+  periodOf,
+} from '../../../src/console/model/audit-words.js';
+
+const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
+const NOW = Date.parse('2026-11-30T12:00:00Z');
+
+describe('scopes', () => {
+  it('are all those of the schema', () => {
+    const scopes = (schema.getType('AccessScope') as GraphQLEnumType).getValues();
+    expect([...SCOPES].sort()).toEqual(scopes.map(({ name }) => name).sort());
+  });
+
+  it('are named by their role, else one by one in the order of the form', () => {
+    for (const { name, scopes } of ROLES) expect(scopesText(scopes.toReversed())).toBe(name);
+    expect(scopesText(['CONFIRM', 'READ'])).toBe('Read, Confirm');
+  });
+
+  it.each([
+    [['READ'], false],
+    [['READ', 'MANAGE'], true],
+    [['METRICS'], true],
+  ] as const)('%p are for all sellers: %p', (scopes, isForAll) => {
+    expect(needsAllSellers(scopes)).toBe(isForAll);
+  });
+});
+
+it.each([
+  [{ revokedAt: null, expiresAt: null }, true, 'Has no end'],
+  [{ revokedAt: null, expiresAt: '2027-01-30T12:00:00Z' }, true, /^Ends Jan 30, 2027/],
+  [{ revokedAt: null, expiresAt: '2026-11-30T12:00:00Z' }, false, /^Ended/],
+  [{ revokedAt: '2026-11-30T11:00:00Z', expiresAt: '2027-01-30T12:00:00Z' }, false, /^Revoked/],
+])('the key %j is valid: %p', (facts, isValid, words) => {
+  const life = keyLife(facts, NOW, 'en-US');
+  expect(life.isValid).toBe(isValid);
+  expect(life.words).toMatch(words);
+});
+
+describe('the audit log', () => {
+  it('can be filtered by every mutation of the schema', () => {
+    const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
+    expect(AUDIT_ACTIONS).toEqual(expect.arrayContaining(mutations));
+    expect(actionChoices()).toHaveLength(AUDIT_ACTIONS.length);
+  });
+
+  it('names actions, codes and callers for people', () => {
+    expect(actionText('buyShippingBatch')).toBe('Buy shipping batch');
+    expect(actionText('authenticate')).toBe('Sign-in refused');
+    expect(codeText('NAME_TAKEN')).toBe('Name taken');
+    expect(actorName('Ada Example (a1)')).toBe('Ada Example');
+    expect(actorName('203.0.113.7')).toBe('203.0.113.7');
+  });
+
+  it('has periods of whole days, the last one included', () => {
+    const first = new Date(2026, 10, 28).toISOString();
+    expect(periodOf('2026-11-28', '2026-11-28')).toEqual({
+      from: first,
+      before: new Date(2026, 10, 29).toISOString(),
+    });
+    expect(periodOf('2026-11-28', undefined)).toEqual({ from: first });
+    expect(periodOf(undefined, 'yesterday')).toBeNull();
+  });
+});
