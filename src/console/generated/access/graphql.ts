@@ -198,7 +198,9 @@ export type ErrorCode =
   /** Amazon is down or refuses connections. Try again. */
   | 'UPSTREAM_UNAVAILABLE'
   /** The variables exceed a limit. Nothing ran. */
-  | 'VARIABLES_TOO_LARGE';
+  | 'VARIABLES_TOO_LARGE'
+  /** A webhook endpoint does not get its webhooks, or missed some. Only in `SellerHealth.problems`. */
+  | 'WEBHOOKS_FAILING';
 
 /** An access key to revoke. */
 export type RevokeAccessKeyInput = {

@@ -89,7 +89,7 @@ export type PurchaseFilterInput = {
   created?: DateTimeRangeInput | null | undefined;
   /** Asked for by the caller with this name: exactly as `createdBy` has it. `unknown` finds the purchases of earlier versions of the server. */
   createdBy?: string | null | undefined;
-  /** These purchases, up to 100: their ids in this graph, or the client's keys. A key that looks like an id must be given as `Purchase.id`. */
+  /** These purchases, up to 100: their ids in this graph, or the client's keys. A key that looks like an id must be given as `Purchase.id`. `PurchaseConnection.unknownIds` has those without a purchase. */
   ids?: Array<string> | null | undefined;
   /** Whether the label was cancelled: its refund is PENDING or APPLIED. False fits all other purchases, whatever their state. */
   isCancelled?: boolean | null | undefined;
@@ -97,7 +97,7 @@ export type PurchaseFilterInput = {
   isProtected?: boolean | null | undefined;
   /** Whether the label was cancelled and units of it have nothing in its place: no label that is PURCHASED or may become so, and no confirmed package, as far as units were ordered when their labels were bought. For an order that was not known then, one label or package for an item is enough. */
   isUnshippedAfterCancel?: boolean | null | undefined;
-  /** Whether it is REJECTED and units of it are still to be labelled: no labels were bought since for as many units of the item, and not all ordered units of it have a label or a confirmed package, as far as their number is known. */
+  /** Whether it is REJECTED and units of it are still to be labelled: no labels were bought since for as many units of the item, and not all ordered units of it have a label or a confirmed package or left by other means, as far as their number is known. Units that left with a label from elsewhere, or were cancelled, count once the index has read it. */
   isUnshippedAfterRefusal?: boolean | null | undefined;
   /** Of these orders, up to 100. The id of this graph is accepted as well. */
   orderIds?: Array<string> | null | undefined;

@@ -140,7 +140,9 @@ export type ErrorCode =
   /** Amazon is down or refuses connections. Try again. */
   | 'UPSTREAM_UNAVAILABLE'
   /** The variables exceed a limit. Nothing ran. */
-  | 'VARIABLES_TOO_LARGE';
+  | 'VARIABLES_TOO_LARGE'
+  /** A webhook endpoint does not get its webhooks, or missed some. Only in `SellerHealth.problems`. */
+  | 'WEBHOOKS_FAILING';
 
 /** A seller whose consent is renewed. */
 export type RenewSellerInput = {

@@ -218,7 +218,7 @@ export type OfferFilterInput = {
   withoutSellerInputs?: boolean;
 };
 
-/** A rule that chooses an offer. */
+/** A rule that chooses an offer. It leaves out services that require packaging of their carrier, such as flat rates, unless `package.size.predefined` states that packaging: see `ShippingService.carrierPackaging`. */
 export type OfferRule =
   /** The cheapest offer that keeps the promise to the buyer. */
   | 'CHEAPEST_IN_TIME'
@@ -231,7 +231,7 @@ export type OrderFilterInput = {
   claimedBy?: string | null | undefined;
   /** With a label that was bought with this API and not cancelled; without one for false. Exact at the moment of the request, except that a cancellation outside this API counts once it is known: see `Shipment.status`. */
   hasLabel?: boolean | null | undefined;
-  /** These orders, up to 100: their ids in this graph or those of Amazon. */
+  /** These orders, up to 100: their ids in this graph or those of Amazon. `OrderConnection.unknownIds` has those that the index does not have. */
   ids?: Array<string> | null | undefined;
   /** Whether the buyer asked to cancel an item that has not left. An order that was stored by an earlier version of the server is missing until it was read again: `freshness.isBackfilling` is true meanwhile. */
   isCancellationRequested?: boolean | null | undefined;
