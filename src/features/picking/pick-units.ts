@@ -14,7 +14,7 @@ export interface PickedUnits {
 
 type Scope = Pick<SellerScope, 'orders' | 'shipping'>;
 
-/** Returns the units of an order that have no label from here and have not left. Costs no call. */
+/** Returns the units of an order that have no label from here, bought or being bought, and have not left. Costs no call. */
 export async function unlabelledUnits(
   order: Order,
   { orders, shipping }: Scope,

@@ -8,7 +8,6 @@ import type { LabelOptionsInput } from '../../labels/label-options.input.js';
 import type { Quote } from '../../offers/quote.js';
 import type { ShippingQuoteService } from '../../offers/shipping-quote.service.js';
 import type { ShippingService } from '../../offers/shipping-service.type.js';
-import type { PurchaseItem } from '../records/purchase.type.js';
 import type { BatchPurchaseInput } from './buy-shipping.input.js';
 import { ShipmentAlreadyPurchased } from './already-purchased.result.js';
 import { OfferExpired } from './buy-shipping.result.js';
@@ -50,7 +49,7 @@ export interface ExpansionDependencies {
   readonly sellerId: string;
   readonly quotes: Pick<ShippingQuoteService, 'stored'>;
   readonly parcels: OrderParcels;
-  readonly purchases: Pick<Store['purchases'], 'request' | 'byOrder'>;
+  readonly purchases: Pick<Store['purchases'], 'request'>;
 }
 
 export type ExpansionRefusal =
@@ -158,42 +157,33 @@ export class PurchaseExpansion {
   #counted(
     complete: PurchaseRequest,
     { orderId, parcel }: ShippingRequestInput,
-    { isFurther }: OrderParcel,
+    { isFurther, ofOrder }: OrderParcel,
     batch: BatchPlace | null,
-  ): PurchaseRequest | Promise<ExpansionRefusal> {
+  ): PurchaseRequest | ExpansionRefusal {
     if (!isFurther || !(isOfOrders(batch) || parcel?.shipAgain)) return complete;
-    return mayReadOneMore(batch)
-      ? { ...complete, additionalParcel: true }
-      : this.#unread(orderId, complete.parcel.items);
-  }
-
-  /** A further parcel costs a read of its order, and the batch has no more. */
-  async #unread(
-    amazonOrderId: string,
-    left: readonly PurchaseItem[],
-  ): Promise<ShipmentAlreadyPurchased> {
-    const { purchases, sellerId } = this.#dependencies;
-    const ofOrder = await purchases.byOrder(sellerId, amazonOrderId);
-    const order = { sellerId, amazonOrderId };
-    return ShipmentAlreadyPurchased.ofUnread(order, ofOrder.filter(holdsItems), left);
+    if (mayReadOneMore(batch)) return { ...complete, additionalParcel: true };
+    // A further parcel costs a read of its order, and the batch has no more.
+    const order = { sellerId: this.#dependencies.sellerId, amazonOrderId: orderId };
+    const holders = ofOrder.filter(holdsItems);
+    return ShipmentAlreadyPurchased.ofUnread(order, holders, complete.parcel.items);
   }
 
   #unfilled(
     orderId: string,
     found: InvalidInput | UnknownSize | NothingToFillIn,
-  ): ExpansionRefusal | Promise<ExpansionRefusal> {
+  ): ExpansionRefusal {
     if (found instanceof InvalidInput) return found;
     return 'missingSkus' in found
       ? new PackageUnknown([...PARCEL, 'package'], found)
-      : this.#nothingLeft(orderId, found.nothingToFillIn);
+      : this.#nothingLeft(orderId, found);
   }
 
-  async #nothingLeft(
+  /** Decides by the purchases that emptied the parcel: one may be rejected by now, and the order is unshipped all the same. */
+  #nothingLeft(
     amazonOrderId: string,
-    left: readonly PurchaseItem[],
-  ): Promise<ExpansionRefusal> {
-    const { purchases, sellerId } = this.#dependencies;
-    const ofOrder = await purchases.byOrder(sellerId, amazonOrderId);
+    { nothingToFillIn: left, ofOrder }: NothingToFillIn,
+  ): ExpansionRefusal {
+    const { sellerId } = this.#dependencies;
     const holders = ofOrder.filter(holdsItems);
     if (holders.length > 0 || left.length > 0) {
       const order = { sellerId, amazonOrderId };
