@@ -249,7 +249,7 @@ export type ParcelInput = {
   deliveryConfirmation?: DeliveryConfirmation | null | undefined;
   /** How it gets to the carrier. Default: either way. */
   handover?: Handover | null | undefined;
-  /** Units in it. Default: all that have not left and have no label. Units whose label was cancelled are not among them, because Amazon goes on to show them as left: set `shipAgain`, or name them. */
+  /** Units in it. Default: all that have not left and have no label, bought or being bought. Units whose label was cancelled are not among them, because Amazon goes on to show them as left: set `shipAgain`, or name them. */
   items?: Array<ShipmentItemInput> | null | undefined;
   /** Options of the label. Only offers that support them are returned. */
   label?: LabelOptionsInput | null | undefined;

@@ -83,7 +83,7 @@ export type BatchPurchaseInput = {
 
 /** Why a purchase of a batch cannot be put on record. */
 export type BatchRefusalReason =
-  /** The order items have a purchase already, or had a label that was cancelled: `message` says what another label can hold. */
+  /** The order items have a purchase already, which may still be being made, or had a label that was cancelled: `message` says what another label can hold. */
   | 'ALREADY_PURCHASED'
   /** The key was used before with another request. */
   | 'CONFLICT'
@@ -93,7 +93,7 @@ export type BatchRefusalReason =
   | 'DUPLICATE_KEY'
   /** Its input breaks a rule. */
   | 'INVALID_INPUT'
-  /** Every unit of the order has left or is cancelled. */
+  /** Amazon shows every unit of the order as shipped or cancelled, and no purchase has one. */
   | 'NOTHING_TO_SHIP'
   /** Its order is not known. */
   | 'NOT_FOUND'
@@ -1091,7 +1091,7 @@ export type ParcelInput = {
   deliveryConfirmation?: DeliveryConfirmation | null | undefined;
   /** How it gets to the carrier. Default: either way. */
   handover?: Handover | null | undefined;
-  /** Units in it. Default: all that have not left and have no label. Units whose label was cancelled are not among them, because Amazon goes on to show them as left: set `shipAgain`, or name them. */
+  /** Units in it. Default: all that have not left and have no label, bought or being bought. Units whose label was cancelled are not among them, because Amazon goes on to show them as left: set `shipAgain`, or name them. */
   items?: Array<ShipmentItemInput> | null | undefined;
   /** Options of the label. Only offers that support them are returned. */
   label?: LabelOptionsInput | null | undefined;
@@ -1742,7 +1742,7 @@ export type ShippingBackend =
 
 /** Why nothing of an order can be shipped. */
 export type ShippingObstacle =
-  /** Every unit that has not left has a label from here. `Order.purchases` has it. A parcel that names `items` gets offers nevertheless. */
+  /** Every unit that has not left has a label from here, or one is being bought. `Order.purchases` has it. A parcel that names `items` gets offers nevertheless. */
   | 'ALL_LABELLED'
   /** Amazon shows every unit as shipped or cancelled, and keeps that after a cancelled label: the filter `isUnshippedAfterCancel` of `purchases` finds those. A parcel that names `items` gets offers nevertheless. */
   | 'ALL_SHIPPED'
@@ -3532,6 +3532,11 @@ export type FileOfHeldLabelsQueryVariables = Exact<{
 
 
 export type FileOfHeldLabelsQuery = { seller: { labels: { url: string, count: number, missing: Array<{ isOnHold: boolean, message: string, purchase: { key: string } }> } | null } | null };
+
+export type DayWithHoldsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DayWithHoldsQuery = { seller: { endOfDay: { count: number, onHoldCount: number, onHold: Array<{ key: string }> | null, groups: Array<{ count: number, onHoldCount: number }>, sheet: { url: string } | null } | null } | null };
 
 export type UpdateHoursInForceMutationVariables = Exact<{
   input: UpdateSupplySourceInput;
@@ -6510,7 +6515,7 @@ export type PickListOfQueryVariables = Exact<{
 }>;
 
 
-export type PickListOfQuery = { seller: { pickList: { orderCount: number, isTruncated: boolean, unknownIds: Array<string> | null, freshness: { isBackfilling: boolean }, lines: Array<{ sku: string | null, title: string | null, quantity: number, cancellationRequestedQuantity: number, supplySource: { supplySourceId: string } | null, orderItems: Array<{ order: { amazonOrderId: string } }> }> } | null } | null };
+export type PickListOfQuery = { seller: { pickList: { orderCount: number, isTruncated: boolean, unknownIds: Array<string> | null, freshness: { isBackfilling: boolean }, lines: Array<{ sku: string | null, title: string | null, quantity: number, cancellationRequestedQuantity: number, onHoldQuantity: number, supplySource: { supplySourceId: string } | null, orderItems: Array<{ order: { amazonOrderId: string } }> }> } | null } | null };
 
 export type EndOfDaySheetQueryVariables = Exact<{
   date: string;
@@ -11351,6 +11356,26 @@ export const FileOfHeldLabelsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FileOfHeldLabelsQuery, FileOfHeldLabelsQueryVariables>;
+export const DayWithHoldsDocument = new TypedDocumentString(`
+    query DayWithHolds {
+  seller {
+    endOfDay {
+      count
+      onHoldCount
+      onHold {
+        key
+      }
+      groups {
+        count
+        onHoldCount
+      }
+      sheet {
+        url
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DayWithHoldsQuery, DayWithHoldsQueryVariables>;
 export const UpdateHoursInForceDocument = new TypedDocumentString(`
     mutation UpdateHoursInForce($input: UpdateSupplySourceInput!) {
   updateSupplySource(input: $input) {
@@ -13797,6 +13822,7 @@ export const PickListOfDocument = new TypedDocumentString(`
         title
         quantity
         cancellationRequestedQuantity
+        onHoldQuantity
         supplySource {
           supplySourceId
         }

@@ -528,7 +528,7 @@ export type ParcelInput = {
   deliveryConfirmation?: DeliveryConfirmation | null | undefined;
   /** How it gets to the carrier. Default: either way. */
   handover?: Handover | null | undefined;
-  /** Units in it. Default: all that have not left and have no label. Units whose label was cancelled are not among them, because Amazon goes on to show them as left: set `shipAgain`, or name them. */
+  /** Units in it. Default: all that have not left and have no label, bought or being bought. Units whose label was cancelled are not among them, because Amazon goes on to show them as left: set `shipAgain`, or name them. */
   items?: Array<ShipmentItemInput> | null | undefined;
   /** Options of the label. Only offers that support them are returned. */
   label?: LabelOptionsInput | null | undefined;
@@ -882,7 +882,7 @@ export type ShippingAddressInput = {
 
 /** Why nothing of an order can be shipped. */
 export type ShippingObstacle =
-  /** Every unit that has not left has a label from here. `Order.purchases` has it. A parcel that names `items` gets offers nevertheless. */
+  /** Every unit that has not left has a label from here, or one is being bought. `Order.purchases` has it. A parcel that names `items` gets offers nevertheless. */
   | 'ALL_LABELLED'
   /** Amazon shows every unit as shipped or cancelled, and keeps that after a cancelled label: the filter `isUnshippedAfterCancel` of `purchases` finds those. A parcel that names `items` gets offers nevertheless. */
   | 'ALL_SHIPPED'

@@ -88,7 +88,7 @@ export class PurchaseRecords {
   /** Returns the parcels of purchases by their keys, with one statement and in that order. Omits unknown keys. Costs no call. */
   async parcels(
     keys: readonly string[],
-  ): Promise<Pick<PurchaseRecord, 'amazonOrderId' | 'trackingId'>[]> {
+  ): Promise<Pick<PurchaseRecord, 'key' | 'amazonOrderId' | 'trackingId'>[]> {
     const rows = await this.#store.purchases.findAll(this.sellerId, keys);
     const found = new Map(rows.map((row) => [row.key, row]));
     return keys.flatMap((key) => found.get(key) ?? []);
