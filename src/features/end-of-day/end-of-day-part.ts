@@ -1,4 +1,5 @@
 import type { Sheet } from '../../domains/shipping/labels/print/sheet.js';
+import { moneyInWords } from '../../graph/money.type.js';
 import type { Money } from '../../graph/money.type.js';
 import type { EndOfDayGroup } from './end-of-day.type.js';
 
@@ -177,5 +178,5 @@ export function carrierOf({ carrierName, isWithoutShipDate }: EndOfDayGroup): st
 
 /** Returns the amounts, each with its currency. */
 export function costsOf(prices: readonly Money[]): string[] {
-  return prices.map(({ amount, currencyCode }) => `${amount} ${currencyCode}`);
+  return prices.map(moneyInWords);
 }
