@@ -1,4 +1,5 @@
 import { unknownOrder } from '../../../../graph/unknown-order.js';
+import type { Money } from '../../../../graph/money.type.js';
 import { InputIssue, InvalidInput } from '../../../../graph/user-error.type.js';
 import type { NotFound } from '../../../../graph/user-error.type.js';
 import type { CurrentPurchase } from '../../../../store/purchases/purchase.js';
@@ -114,7 +115,10 @@ export class PurchaseExpansion {
   ): Promise<PurchaseRequest | ExpansionRefusal> {
     const ref = input.offerId ?? '';
     const found = await this.#offer(ref);
-    if (found) return requestOf(input, ref, found, ofBatch);
+    if (found) {
+      const wrong = kept ? [] : currencyIssues(input, found.offer.price);
+      return wrong.length > 0 ? new InvalidInput(wrong) : requestOf(input, ref, found, ofBatch);
+    }
     if (kept?.offer?.ref === ref) return storedRequest(kept, input);
     return OFFER_REF.test(ref)
       ? new OfferExpired(this.#dependencies.sellerId, null, 'is not stored any more, or never was')
@@ -193,6 +197,16 @@ export class PurchaseExpansion {
       'the items to ship again when Amazon shows every unit of the order as shipped or cancelled';
     return new NothingToShip([new InputIssue([...PARCEL, 'items'], accepted)]);
   }
+}
+
+/** No exchange rate is known, so a maximum in another currency than that of the offer is met by no label. */
+function currencyIssues(
+  { maxPrice }: Pick<BatchPurchaseInput, 'maxPrice'>,
+  { currencyCode }: Pick<Money, 'currencyCode'>,
+): InputIssue[] {
+  if (!maxPrice || maxPrice.currencyCode === currencyCode) return [];
+  const accepted = `${currencyCode}, the currency of the offer`;
+  return [new InputIssue(['input', 'maxPrice', 'currencyCode'], accepted)];
 }
 
 /** Returns where the input of a batch has a purchase. */
