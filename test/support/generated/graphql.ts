@@ -71,7 +71,7 @@ export type BatchPurchaseInput = {
   key: string;
   /** Options of the label. Default: those of the parcel. */
   label?: LabelOptionsInput | null | undefined;
-  /** The most that the label may cost. Default: `price` of the offer. */
+  /** The most that the label may cost, more than 0, in the currency of the offer. Default: `price` of the offer. */
   maxPrice?: MoneyInput | null | undefined;
   /** The offer to buy: `id` of a `ShippingService` of this graph, from a quote of the last 24 hours. It brings the parcel of its quote. An offer that has ended at Amazon is replaced only by one of the same service that arrives no later and costs no more than `maxPrice`. */
   offerId?: string | null | undefined;
@@ -148,9 +148,9 @@ export type BuyShippingForOrdersInput = {
   key: string;
   /** Options of all labels. Only offers that print them are considered. */
   label?: LabelOptionsInput | null | undefined;
-  /** The most that each label may cost. An order without such an offer gets no label. */
+  /** The most that each label may cost, more than 0, in the currency that Amazon sells the labels in. An order without such an offer gets no label. */
   maxPrice: MoneyInput;
-  /** The most that all labels of the batch may cost together, in the currency of `maxPrice`, cancelled ones included. A label that is being bought counts with the price of its offer, and one whose outcome is unknown with `maxPrice`. A label that does not fit into the rest is REJECTED with the code TOTAL_PRICE_REACHED, and cheaper ones after it are still bought. Default: no such limit. */
+  /** The most that all labels of the batch may cost together, more than 0, in the currency of `maxPrice`, cancelled ones included. A label that is being bought counts with the price of its offer, and one whose outcome is unknown with `maxPrice`. A label that does not fit into the rest is REJECTED with the code TOTAL_PRICE_REACHED, and cheaper ones after it are still bought. Default: no such limit. */
   maxTotalPrice?: MoneyInput | null | undefined;
   /** Only offers that arrive by then. */
   mustArriveBy?: string | null | undefined;
@@ -186,7 +186,7 @@ export type BuyShippingInput = {
   key: string;
   /** Options of the label. Default: those of the parcel. */
   label?: LabelOptionsInput | null | undefined;
-  /** The most that the label may cost. Default: `price` of the offer. */
+  /** The most that the label may cost, more than 0, in the currency of the offer. Default: `price` of the offer. */
   maxPrice?: MoneyInput | null | undefined;
   /** The offer to buy: `id` of a `ShippingService` of this graph, from a quote of the last 24 hours. It brings the parcel of its quote. An offer that has ended at Amazon is replaced only by one of the same service that arrives no later and costs no more than `maxPrice`. */
   offerId?: string | null | undefined;
@@ -1313,9 +1313,9 @@ export type PurchaseFilterInput = {
   isCancelled?: boolean | null | undefined;
   /** Whether the label came with protection from claims: as `Purchase.isProtected` has it. A purchase of which that is not known fits neither. */
   isProtected?: boolean | null | undefined;
-  /** Whether the label was cancelled and units of it have nothing in its place: no label that is PURCHASED or may become so, and no confirmed package, as far as units were ordered when their labels were bought. For an order that was not known then, one label or package for an item is enough. */
+  /** Whether the label was cancelled and units of it have nothing in its place: no label that is PURCHASED or may become so, and no confirmed package, as far as units were ordered when their labels were bought. For an order that was not known then, one label or package for an item is enough. Of several cancelled labels of the same units, only the newest fits. */
   isUnshippedAfterCancel?: boolean | null | undefined;
-  /** Whether it is REJECTED and units of it are still to be labelled: no labels were bought since for as many units of the item, and not all ordered units of it have a label or a confirmed package or left by other means, as far as their number is known. Units that left with a label from elsewhere, or were cancelled, count once the index has read it. */
+  /** Whether it is REJECTED and units of it are still to be labelled: no labels were bought since for as many units of the item, and not all ordered units of it have a label or a confirmed package or left by other means, as far as their number is known. Units that left with a label from elsewhere, or were cancelled, count once the index has read it. Of several refusals of the same units, only the newest fits. */
   isUnshippedAfterRefusal?: boolean | null | undefined;
   /** Of these orders, up to 100. The id of this graph is accepted as well. */
   orderIds?: Array<string> | null | undefined;
@@ -1434,7 +1434,7 @@ export type SaveBoxInput = {
   boxId?: string | null | undefined;
   /** Outer size. */
   dimensions: PackageDimensionsInput;
-  /** Weight of the empty box. Absent counts as no weight in suggested parcels. */
+  /** Weight of the empty box, less than `maxWeight`. Absent counts as no weight in suggested parcels. */
   emptyWeight?: WeightInput | null | undefined;
   /** Most that it may weigh with everything in it. No limit when absent. */
   maxWeight?: WeightInput | null | undefined;
