@@ -182,7 +182,7 @@ export class PurchaseExpansion {
       : this.#nothingLeft(orderId, found);
   }
 
-  /** Decides by the purchases that emptied the parcel: one may be rejected by now, and the order is unshipped all the same. */
+  /** Decides by the purchases that emptied the parcel. One of them may be rejected by now, which leaves the order unshipped. */
   #nothingLeft(
     amazonOrderId: string,
     { nothingToFillIn: left, ofOrder }: NothingToFillIn,
