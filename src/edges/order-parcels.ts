@@ -20,15 +20,16 @@ import type {
   UnknownSize,
 } from '../domains/shipping/purchases/buy/order-parcels.js';
 import { unitsLeft, unitsWithoutLabel } from '../domains/shipping/purchases/buy/units-left.js';
+import type { LabelsOfOrder } from '../domains/shipping/purchases/buy/units-left.js';
 import type { PurchaseItem } from '../domains/shipping/purchases/records/purchase.type.js';
 import { InputIssue, InvalidInput } from '../graph/user-error.type.js';
 import { givenPackage, suggestedPackage, UnknownPackage } from './parcel-package.js';
 import type { PackageSources } from './parcel-package.js';
 
-/** Returns the units of an order in labels from here. Costs no call. */
 type LabelledUnits = Parameters<typeof unitsLeft>[1];
 
-type KnownLabels = (amazonOrderId: string) => Promise<LabelledUnits>;
+/** Returns the units of an order in labels from here. Costs no call. */
+type KnownLabels = (amazonOrderId: string) => Promise<LabelsOfOrder>;
 
 /** What fills in parcels, of one seller. */
 export interface ParcelDependencies extends PackageSources {
@@ -88,7 +89,9 @@ async function parcelOf(
   const { amazonOrderId } = order;
   const labelled = await labelledUnits(amazonOrderId);
   const items = parcel.items ?? itemsToFillIn(order, labelled, parcel);
-  if (items.length === 0) return { nothingToFillIn: unitsLeft(itemUnits(order), labelled) };
+  const { ofOrder } = labelled;
+  if (items.length === 0)
+    return { nothingToFillIn: unitsLeft(itemUnits(order), labelled), ofOrder };
   const isFurther = !parcel.items && items.some((item) => labelled.held.has(item.orderItemId));
   const wrong = itemsIssues(order, items, path);
   if (wrong.length > 0) return new InvalidInput(wrong);
@@ -102,7 +105,7 @@ async function parcelOf(
   const deliveryConfirmation = confirmationOf(order, items);
   const defaults = { amazonOrderId, items, shipFrom, shipDate: null, deliveryConfirmation };
   const expanded = expandParcel(parcel, size, defaults);
-  return { expanded, promise: promiseOf(order), isFurther };
+  return { expanded, promise: promiseOf(order), isFurther, ofOrder };
 }
 
 /** A parcel that needs no order. */
@@ -137,7 +140,7 @@ async function completeParcel(
   const deliveryConfirmation = parcel.deliveryConfirmation ?? confirmationOf(known, items);
   const given = { amazonOrderId, items, shipFrom, shipDate: null, deliveryConfirmation };
   const expanded = expandParcel(parcel, size, given);
-  return { expanded, promise: NO_PROMISE, isFurther: false };
+  return { expanded, promise: NO_PROMISE, isFurther: false, ofOrder: [] };
 }
 
 async function shippableOrder(
@@ -201,7 +204,7 @@ export function promiseOf({
   return { shipBy: shipBy?.latest ?? null, deliverBy: deliverBy?.latest ?? null };
 }
 
-/** Returns the units that have not left and have no label from here. */
+/** Returns the units that have not left and have no label from here, bought or being bought. */
 export function itemsLeft(order: Order, labelled: LabelledUnits): ShipmentItemInput[] {
   return unitsWithoutLabel(itemUnits(order), labelled).map(asInput);
 }

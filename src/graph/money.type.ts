@@ -3,6 +3,7 @@ import { Matches } from 'class-validator';
 import { DataType, FromFields } from './fields.js';
 import type { Fields } from './fields.js';
 import { CurrencyCode, Decimal } from './scalars.js';
+import { InputIssue } from './user-error.type.js';
 
 @DataType('An amount of money. Amounts are exact decimals, never floats.')
 export class Money extends FromFields<Money> {
@@ -63,6 +64,32 @@ export function decimalOf(value: number | string, currencyCode: string): string 
 function plainDecimal(value: number): string | null {
   const text = String(value);
   return Number.isFinite(value) && !text.includes('e') ? text : null;
+}
+
+/** Returns an amount with the digits of its currency: `2.8` USD is `2.80`. */
+export function inFull({ amount, currencyCode }: Fields<Money>): Fields<Money> {
+  return { amount: decimalOf(amount, currencyCode) ?? amount, currencyCode };
+}
+
+/** Returns an amount as a text shows it: "2.80 USD". */
+export function moneyInWords(money: Fields<Money>): string {
+  const { amount, currencyCode } = inFull(money);
+  return `${amount} ${currencyCode}`;
+}
+
+/** Returns the issue of a maximum that allows nothing. `path` leads to the amount of money. */
+export function zeroIssues(
+  { amount }: Pick<MoneyInput, 'amount'>,
+  path: readonly string[],
+): InputIssue[] {
+  return /^0+(\.0*)?$/.test(amount)
+    ? [
+        new InputIssue(
+          [...path, 'amount'],
+          'more than 0: with a maximum of 0 no label can be bought',
+        ),
+      ]
+    : [];
 }
 
 /**

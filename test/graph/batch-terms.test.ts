@@ -87,6 +87,30 @@ describe('what a batch says once for its purchases', () => {
     expect(await order({ key: 'day', purchases: written })).toMatchObject({ isReplay: true });
   });
 
+  it('is refused at once when no label can meet it', async () => {
+    const purchases = [row('a', 1), row('b', 3)];
+    const amount = ['input', 'maxPrice', 'amount'];
+    expect(await order({ key: 'day', purchases, maxPrice: USD('0.00') })).toMatchObject({
+      error: { code: 'INVALID_INPUT', issues: [{ path: amount }] },
+    });
+    const own = [row('a', 1, { maxPrice: USD('0') })];
+    expect(await order({ key: 'day', purchases: own })).toMatchObject({
+      error: { issues: [{ path: ['input', 'purchases', '0', 'maxPrice', 'amount'] }] },
+    });
+    const { id: offerId } = await shipping.offer();
+    const euros = { key: 'a', offerId, maxPrice: { amount: '9.00', currencyCode: 'EUR' } };
+    expect(await order({ key: 'day', purchases: [euros] })).toMatchObject({
+      error: {
+        issues: [
+          {
+            path: ['input', 'purchases', '0', 'maxPrice', 'currencyCode'],
+            message: expect.stringContaining('must be USD, the currency of the offer'),
+          },
+        ],
+      },
+    });
+  });
+
   it('is checked once, with its own path', async () => {
     const purchases = [row('a', 1), row('b', 3)];
     const wrong = { maxPrice: USD('-1'), claimedBy: ' x ' };

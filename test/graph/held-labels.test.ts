@@ -1,4 +1,6 @@
 import { graphql } from '../support/generated/gql.js';
+import { spyOn } from 'jest-mock';
+import { Sheet } from '../../src/domains/shipping/labels/print/sheet.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 import { download } from './printing-fixture.js';
@@ -39,6 +41,27 @@ const File = graphql(`
           purchase {
             key
           }
+        }
+      }
+    }
+  }
+`);
+
+const DayWithHolds = graphql(`
+  query DayWithHolds {
+    seller {
+      endOfDay {
+        count
+        onHoldCount
+        onHold {
+          key
+        }
+        groups {
+          count
+          onHoldCount
+        }
+        sheet {
+          url
         }
       }
     }
@@ -96,6 +119,44 @@ describe('a hold of an order whose label is bought', () => {
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
     await release();
     expect(await file()).toMatchObject({ count: 2, missing: [] });
+  });
+});
+
+describe('the end of a day with labels of orders on hold', () => {
+  const day = async () => (await running.query(DayWithHolds, {})).seller!.endOfDay!;
+
+  /** Returns what the sheet of a day says of holds, and its rows with a box to tick. */
+  async function sheetOf(url: string) {
+    const rows = spyOn(Sheet.prototype, 'row');
+    try {
+      expect(await download(url)).toMatchObject({ status: 200 });
+      const texts = rows.mock.calls.map(([cells]) => cells.map(({ text }) => text).join('|'));
+      return {
+        marked: texts.filter((text) => /on hold/i.test(text)),
+        boxes: texts.filter((text) => text.startsWith('\u25a1')).length,
+      };
+    } finally {
+      rows.mockRestore();
+    }
+  }
+
+  it('counts and lists those labels, and marks them on the sheet', async () => {
+    const none = await day();
+    expect(none).toMatchObject({ count: 2, onHoldCount: 0, onHold: [] });
+    expect(await sheetOf(none.sheet!.url)).toEqual({ marked: [], boxes: 2 });
+    await hold(1, 3);
+    const held = await day();
+    expect(held).toMatchObject({ count: 2, onHoldCount: 1, onHold: [{ key: 'one' }] });
+    expect(held.groups.map(({ onHoldCount }) => onHoldCount)).toContain(1);
+    const { marked, boxes } = await sheetOf(held.sheet!.url);
+    expect(boxes).toBe(1);
+    expect(marked).toEqual([
+      'Labels of orders on hold: 1. They are marked "ON HOLD": keep their parcels back.',
+      expect.stringMatching(/^On hold: 1\. To hand over: [01]\.$/),
+      expect.stringContaining(`${orderId(1)} ON HOLD`),
+    ]);
+    await release();
+    expect(await day()).toMatchObject({ onHoldCount: 0, onHold: [] });
   });
 });
 

@@ -38,15 +38,16 @@ async function priceOf(id: string): Promise<string | null> {
 /** Places two orders that UPS Ground delivers, and returns what both labels cost. */
 async function twoOrders() {
   const orderIds: string[] = [];
-  let total = new Big(0);
+  const prices: Big[] = [];
   while (orderIds.length < 2) {
     const id = placed();
     const price = await priceOf(id);
     if (price === null) continue;
     orderIds.push(id);
-    total = total.plus(price);
+    prices.push(new Big(price));
   }
-  return { orderIds, total };
+  const [cheaper = new Big(0), dearer = new Big(0)] = prices.toSorted((a, b) => a.cmp(b));
+  return { orderIds, total: cheaper.plus(dearer), cheaper: cheaper.toFixed(2) };
 }
 
 describe('the input of labels for orders', () => {
@@ -93,6 +94,15 @@ describe('the input of labels for orders', () => {
       'maxTotalPrice.currencyCode',
       'package.weight.value',
       'shipDate',
+    ]);
+  });
+
+  it('has a maximum above zero', async () => {
+    const zero = { maxPrice: USD('0'), maxTotalPrice: USD('0.00') };
+    const accepted = 'must be more than 0: with a maximum of 0 no label can be bought.';
+    expect(await problems({ orderIds: idsOf(1), ...zero })).toEqual([
+      `maxPrice.amount: maxPrice.amount ${accepted}`,
+      `maxTotalPrice.amount: maxTotalPrice.amount ${accepted}`,
     ]);
   });
 
@@ -172,7 +182,7 @@ describe('the maximum price of all labels', () => {
     const after = (await labels.done('less')).purchases!.nodes;
     const bought = after.find(({ state }) => state === 'PURCHASED')!;
     const refused = after.find(({ state }) => state === 'REJECTED')!;
-    const left = new Big(total).minus(bought.price!.amount).toFixed();
+    const left = new Big(total).minus(bought.price!.amount).toFixed(2);
     expect(refused).toMatchObject({
       keyIsFree: true,
       settledBy: 'UNSENT',
@@ -195,12 +205,26 @@ describe('the maximum price of all labels', () => {
   });
 
   it('costs no quote when nothing is left', async () => {
-    const orderIds = [placed(), placed()];
-    await labels.buy({ key: 'zero', ...GROUND, orderIds, maxTotalPrice: USD('0') });
+    const { orderIds, cheaper } = await twoOrders();
+    await labels.buy({ key: 'spent', ...GROUND, orderIds, maxTotalPrice: USD(cheaper) });
+    const { counts, purchases } = await labels.done('spent');
+    expect(counts).toHaveLength(2);
+    const refused = purchases!.nodes.find(({ state }) => state === 'REJECTED')!;
+    expect(refused.rejection).toMatchObject({
+      code: 'TOTAL_PRICE_REACHED',
+      message: expect.stringContaining('0.00 USD is left'),
+    });
+    const { items: _items, ...parcel } = shipping.parcel();
+    const { maxPrice, request } = shipping.purchase();
+    const again = { ...request, orderId: refused.amazonOrderId, parcel };
     running.callsSince();
-    const { counts, purchases } = await labels.done('zero');
-    expect(counts).toEqual([{ state: 'REJECTED', count: 2 }]);
-    expect(purchases!.nodes[0]!.rejection?.code).toBe('TOTAL_PRICE_REACHED');
+    const { error } = await shipping.order({
+      key: refused.key,
+      maxPrice,
+      request: again,
+      despite: DESPITE,
+    });
+    expect(error?.code).toBe('TOTAL_PRICE_REACHED');
     expect(running.callsSince()).not.toHaveProperty('getEligibleShipmentServices');
   });
 

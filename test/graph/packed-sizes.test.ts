@@ -205,6 +205,30 @@ describe('boxes', () => {
     expect(running.callsSince()).toEqual({});
   });
 
+  it('are lighter than what they may weigh', async () => {
+    const input = (empty: number) => ({
+      name: 'Crate',
+      dimensions: inches(10, 8, 6),
+      emptyWeight: ounces(empty),
+      maxWeight: { value: 1000, unit: 'G' as const },
+    });
+    for (const empty of [35.28, 40]) {
+      const { data } = await running.request<{ readonly saveBox: object }, object>(
+        'mutation ($input: SaveBoxInput!) { saveBox(input: $input) { box { id } error { code message path } } }',
+        { input: input(empty) },
+      );
+      expect(data.saveBox).toMatchObject({
+        box: null,
+        error: {
+          code: 'INVALID_INPUT',
+          message: 'emptyWeight must be less than `maxWeight` (1000 G).',
+        },
+      });
+    }
+    const { box } = (await running.query(SaveBox, { input: input(35) })).saveBox!;
+    await running.query(DeleteBox, { input: { boxId: box!.id } });
+  });
+
   it('share no name, and name the box that has it', async () => {
     const id = await addBox(running, 'Mailer');
     const input = { name: 'MAILER', dimensions: inches(1, 1, 1) };

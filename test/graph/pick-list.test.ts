@@ -1,3 +1,5 @@
+import { spyOn } from 'jest-mock';
+import { Sheet } from '../../src/domains/shipping/labels/print/sheet.js';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { graphql } from '../support/generated/gql.js';
 import { startRunningApp } from '../support/running-app.js';
@@ -21,6 +23,7 @@ const Pick = graphql(`
           title
           quantity
           cancellationRequestedQuantity
+          onHoldQuantity
           supplySource {
             supplySourceId
           }
@@ -189,8 +192,37 @@ describe('the sheet of a pick list', () => {
     expect([both.orderCount, free.orderCount, held.orderCount]).toEqual([2, 1, 1]);
     expect(orders(free.lines)).toEqual([other]);
     expect(orders(held.lines)).toEqual([one]);
+    expect(held.lines.map(({ onHoldQuantity, quantity }) => onHoldQuantity === quantity)).toEqual(
+      held.lines.map(() => true),
+    );
     await hold('releaseOrders');
     expect((await pick({ ids })).orderCount).toBe(2);
+  });
+
+  it('marks the orders of a batch that are on hold', async () => {
+    const filter = { purchaseBatchIds: ['batch-1'] };
+    const free = await pick(filter);
+    expect(free.lines.map(({ onHoldQuantity }) => onHoldQuantity)).not.toContain(1);
+    const [held] = orders(free.lines);
+    const mark = (mutation: string, more = '') =>
+      running.request(
+        `mutation { ${mutation}(input: { orderIds: ["${held}"]${more} }) { error { message } } }`,
+      );
+    await mark('holdOrders', ', reason: "The address is in doubt"');
+    const { lines } = await pick(filter);
+    expect(units(lines)).toEqual(units(free.lines));
+    expect(lines.some(({ onHoldQuantity }) => onHoldQuantity > 0)).toBe(true);
+    const written = spyOn(Sheet.prototype, 'write');
+    try {
+      const { seller } = await running.query(Pictures, { filter });
+      await download(seller!.pickList!.sheet!.url);
+      const texts = written.mock.calls.map(([text]) => text);
+      expect(texts).toContainEqual(expect.stringMatching(`${held} \\(\\d+ ON HOLD\\)`));
+      expect(texts).toContainEqual(expect.stringMatching(/^On hold: \d+\. Do not pack/));
+    } finally {
+      written.mockRestore();
+      await mark('releaseOrders');
+    }
   });
 });
 

@@ -67,7 +67,8 @@ export class SaveBoxInput extends SellerChoice {
 
   @Field(() => WeightInput, {
     nullable: true,
-    description: 'Weight of the empty box. Absent counts as no weight in suggested parcels.',
+    description:
+      'Weight of the empty box, less than `maxWeight`. Absent counts as no weight in suggested parcels.',
   })
   @ValidateNested()
   emptyWeight?: WeightInput | null;

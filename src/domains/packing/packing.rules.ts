@@ -1,4 +1,5 @@
 import { issuesOf } from '../../graph/input-issues.js';
+import { isHeavier } from '../../graph/measures/exact-measures.js';
 import type { PackageDimensionsInput, WeightInput } from '../../graph/measures/measures.input.js';
 import { InputIssue } from '../../graph/user-error.type.js';
 import { WorkInTurns } from '../../runtime/background/turns.js';
@@ -53,7 +54,16 @@ function unitIssues(unit: PackedUnitInput, at: Path): InputIssue[] {
 /** Returns every problem of a box. */
 export function boxIssues(input: SaveBoxInput): InputIssue[] {
   const { dimensions, emptyWeight, maxWeight } = input;
-  return [...issuesOf(input), ...measuresIssues({ dimensions, emptyWeight, maxWeight }, ['input'])];
+  const issues = [
+    ...issuesOf(input),
+    ...measuresIssues({ dimensions, emptyWeight, maxWeight }, ['input']),
+  ];
+  // A box that is as heavy as it may be holds nothing, so that no suggestion would name it.
+  if (issues.length === 0 && emptyWeight && maxWeight && !isHeavier(maxWeight, emptyWeight)) {
+    const most = `${maxWeight.value} ${maxWeight.unit}`;
+    issues.push(new InputIssue(['input', 'emptyWeight'], `less than \`maxWeight\` (${most})`));
+  }
+  return issues;
 }
 
 type Measures = Readonly<Record<string, WeightInput | PackageDimensionsInput | null | undefined>>;

@@ -51,6 +51,8 @@ export async function addUpLabels(
   const days = new DaysOfLocations(scope, date, date);
   await days.learn([supplySourceId]);
   const tally = new EndOfDayTally();
+  const held = await scope.orders.marks.labelsOnHold();
+  const heldKeys = new Set<string>();
   const around = supplySourceId === null ? dayAnywhere(date) : days.of(supplySourceId).day;
   let isCutOff = false;
   const time = by === LabelDay.SHIP_DATE ? 'LEAVES' : 'SETTLED';
@@ -62,8 +64,10 @@ export async function addUpLabels(
     for (const label of labels) {
       const { atMs, by: counted } = dayOfLabel(label, by);
       if (!isWithin(atMs, days.of(label.supplySourceId).day)) continue;
-      tally.add({ ...label, by: counted });
-      onLabel?.({ ...label, by: counted });
+      const isOnHold = held.has(label.key);
+      if (isOnHold) heldKeys.add(label.key);
+      tally.add({ ...label, by: counted, isOnHold });
+      onLabel?.({ ...label, by: counted, isOnHold });
     }
     isCutOff ||= slice.isCutOff;
   }
@@ -80,6 +84,7 @@ export async function addUpLabels(
       .slice(0, MOST_GROUPS)
       .map((group) => groupOf({ sellerId, asked: by }, group, days.of(group.supplySourceId))),
     ...tally.whole(),
+    heldKeys,
     withoutShipDateCount: by === LabelDay.SHIP_DATE ? tally.countByPurchase() : 0,
     isTruncated: isCutOff || groups.length > MOST_GROUPS,
     leftovers: new EndOfDayLeftovers(place),
@@ -88,7 +93,7 @@ export async function addUpLabels(
 
 function groupOf(
   { sellerId, asked }: { readonly sellerId: string; readonly asked: LabelDay },
-  { supplySourceId, carrier, by, count, totalPrice }: LabelGroup,
+  { supplySourceId, carrier, by, count, onHoldCount, totalPrice }: LabelGroup,
   { day, timeZone, source }: DayOfLocation,
 ): EndOfDayGroup {
   return new EndOfDayGroup({
@@ -103,6 +108,7 @@ function groupOf(
     from: new Date(day.fromMs),
     before: new Date(day.beforeMs),
     count,
+    onHoldCount,
     totalPrice,
   });
 }

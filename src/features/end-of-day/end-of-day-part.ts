@@ -1,4 +1,5 @@
 import type { Sheet } from '../../domains/shipping/labels/print/sheet.js';
+import { moneyInWords } from '../../graph/money.type.js';
 import type { Money } from '../../graph/money.type.js';
 import type { EndOfDayGroup } from './end-of-day.type.js';
 
@@ -30,6 +31,8 @@ interface PartOf {
 interface ListedLabel {
   readonly amazonOrderId: string;
   readonly trackingId: string | null;
+  /** Whether its order is on hold now. */
+  readonly isOnHold: boolean;
 }
 
 /** The part of one location and carrier, which a driver takes along. */
@@ -54,27 +57,38 @@ export class EndOfDayPart {
 
   async begin(): Promise<void> {
     const sheet = this.#sheet;
-    const { count, totalPrice } = this.#group;
+    const { count, onHoldCount, totalPrice } = this.#group;
     await this.#room(HEADING_HEIGHT);
     await sheet.write(this.#place, { size: 13, align: 'left' });
     await sheet.write(carrierOf(this.#group), { size: 13, align: 'left' });
     const cost = costsOf(totalPrice).join(', ') || 'not known';
     await sheet.write(`Labels: ${count}. Cost: ${cost}.`, { size: SIZE });
+    if (onHoldCount > 0)
+      await sheet.write(`On hold: ${onHoldCount}. To hand over: ${count - onHoldCount}.`, {
+        size: SIZE,
+        isBold: true,
+      });
     sheet.space(8);
     await this.#columns();
   }
 
-  async row({ amazonOrderId, trackingId }: ListedLabel): Promise<void> {
+  async row({ amazonOrderId, trackingId, isOnHold }: ListedLabel): Promise<void> {
     const sheet = this.#sheet;
     this.#rows += 1;
     const number = String(this.#rows);
     const tracking = trackingId ?? 'Not known';
     await sheet.row(
       [
-        { size: SIZE, text: BOX, width: BOX_WIDTH },
+        { size: SIZE, text: isOnHold ? '' : BOX, width: BOX_WIDTH },
         { size: SIZE, text: number, left: BOX_WIDTH, width: NUMBER_WIDTH, align: 'right' },
         { size: SIZE, text: tracking, left: TRACKING_LEFT, width: TRACKING_WIDTH, align: 'left' },
-        { size: SIZE, text: amazonOrderId, left: ORDER_LEFT, align: 'left' },
+        {
+          size: SIZE,
+          text: isOnHold ? `${amazonOrderId} ON HOLD` : amazonOrderId,
+          left: ORDER_LEFT,
+          align: 'left',
+          isBold: isOnHold,
+        },
       ],
       () => this.#continued(),
     );
@@ -164,5 +178,5 @@ export function carrierOf({ carrierName, isWithoutShipDate }: EndOfDayGroup): st
 
 /** Returns the amounts, each with its currency. */
 export function costsOf(prices: readonly Money[]): string[] {
-  return prices.map(({ amount, currencyCode }) => `${amount} ${currencyCode}`);
+  return prices.map(moneyInWords);
 }

@@ -90,7 +90,8 @@ export async function* endOfDaySheet(
     await part.begin();
     for (let from = 0; from < keys.length; from += READ_TOGETHER) {
       const some = keys.slice(from, from + READ_TOGETHER);
-      for (const label of await scope.shipping.records.parcels(some)) await part.row(label);
+      for (const label of await scope.shipping.records.parcels(some))
+        await part.row({ ...label, isOnHold: day.heldKeys.has(label.key) });
       yield sheet.drawn();
     }
     await part.end(group.count - keys.length);
@@ -138,12 +139,16 @@ async function overview(
   sheet.space(24);
 }
 
-/** Returns what the sheet does not show, in sentences. */
+/** Returns what a reader of the sheet may overlook, in sentences. */
 function noticesOf(
-  { withoutShipDateCount, count, isTruncated }: GatheredDay['day'],
+  { withoutShipDateCount, count, onHoldCount, isTruncated }: GatheredDay['day'],
   { standing, failed }: GatheredDay['elsewhere'],
 ): readonly string[] {
   const known: readonly (readonly [boolean, string])[] = [
+    [
+      onHoldCount > 0,
+      `Labels of orders on hold: ${onHoldCount}. They are marked "ON HOLD": keep their parcels back.`,
+    ],
     [
       withoutShipDateCount > 0,
       `Labels without a known ship date: ${withoutShipDateCount}. They are listed by the day of purchase.`,

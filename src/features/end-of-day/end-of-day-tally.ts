@@ -13,6 +13,8 @@ export interface CountedLabel {
   readonly currencyCode: string | null;
   /** The day that it counts on. */
   readonly by: LabelDay;
+  /** Whether its order is on hold now. */
+  readonly isOnHold: boolean;
 }
 
 /** What tells the groups apart. */
@@ -21,11 +23,14 @@ export type GroupKey = Pick<CountedLabel, 'supplySourceId' | 'carrier' | 'by'>;
 /** What a group of labels has in common, and their number and price. */
 export interface LabelGroup extends GroupKey {
   readonly count: number;
+  /** Those of them whose order is on hold now. */
+  readonly onHoldCount: number;
   readonly totalPrice: Money[];
 }
 
 interface Adding extends GroupKey {
   count: number;
+  onHoldCount: number;
   /** By currency and amount: many labels cost the same. */
   readonly prices: Map<string, CountedMoney>;
 }
@@ -39,14 +44,15 @@ export function groupName({ supplySourceId, carrier, by }: GroupKey): string {
 export class EndOfDayTally {
   readonly #groups = new Map<string, Adding>();
 
-  add({ supplySourceId, carrier, by, amount, currencyCode }: CountedLabel): void {
+  add({ supplySourceId, carrier, by, isOnHold, amount, currencyCode }: CountedLabel): void {
     const name = groupName({ supplySourceId, carrier, by });
     let group = this.#groups.get(name);
     if (!group) {
-      group = { supplySourceId, carrier, by, count: 0, prices: new Map() };
+      group = { supplySourceId, carrier, by, count: 0, onHoldCount: 0, prices: new Map() };
       this.#groups.set(name, group);
     }
     group.count += 1;
+    if (isOnHold) group.onHoldCount += 1;
     if (amount === null || currencyCode === null) return;
     const price = `${currencyCode} ${amount}`;
     const count = (group.prices.get(price)?.count ?? 0) + 1;
@@ -54,10 +60,11 @@ export class EndOfDayTally {
   }
 
   /** Returns all labels as one group without a location and a carrier. */
-  whole(): Pick<LabelGroup, 'count' | 'totalPrice'> {
+  whole(): Pick<LabelGroup, 'count' | 'onHoldCount' | 'totalPrice'> {
     const groups = [...this.#groups.values()];
     return {
       count: sumOf(groups),
+      onHoldCount: groups.reduce((sum, { onHoldCount }) => sum + onHoldCount, 0),
       totalPrice: totalsOf(groups.flatMap(({ prices }) => [...prices.values()])),
     };
   }
@@ -74,6 +81,7 @@ export class EndOfDayTally {
       carrier: group.carrier,
       by: group.by,
       count: group.count,
+      onHoldCount: group.onHoldCount,
       totalPrice: totalsOf([...group.prices.values()]),
     }));
   }

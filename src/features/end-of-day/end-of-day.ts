@@ -4,11 +4,14 @@ import type { RequestContext } from '../../context/request-context.js';
 import { ConfirmationConnection } from '../../domains/confirmations/confirmation.type.js';
 import { PrintFile } from '../../domains/shipping/labels/print/print-file.type.js';
 import { PurchasesArgs } from '../../domains/shipping/purchases/records/purchase-filter.input.js';
-import { PurchaseConnection } from '../../domains/shipping/purchases/records/purchase.type.js';
+import {
+  Purchase,
+  PurchaseConnection,
+} from '../../domains/shipping/purchases/records/purchase.type.js';
 import { referencedSupplySource } from '../../domains/supply-sources/referenced-supply-source.js';
 import { SupplySource } from '../../domains/supply-sources/supply-source.type.js';
 import { checkPageSize, ConnectionArgs } from '../../graph/connection.args.js';
-import { Weighs } from '../../graph/list-size.js';
+import { CountsAs, Weighs } from '../../graph/list-size.js';
 import { momentAsked } from '../../graph/moment-argument.js';
 import { LocalDate } from '../../graph/scalars.js';
 import { Seller } from '../../graph/seller.type.js';
@@ -108,12 +111,30 @@ export class EndOfDayGroupResolver {
   }
 }
 
+/** Labels of orders on hold that a day lists. */
+const MOST_ON_HOLD = 100;
+
 /** Fields of a day that read lists, and its sheet. */
 @Resolver(() => EndOfDay)
 export class EndOfDayResolver {
+  @CountsAs({ entries: 20 })
+  @FieldResolver(() => [Purchase], {
+    nullable: true,
+    description: `The purchases of the labels of the day whose orders are on hold now, in the order of their time, at most ${MOST_ON_HOLD}: \`onHoldCount\` counts all. Keep their parcels back, and end the hold with \`releaseOrders\` or cancel the label with \`cancelShipment\`. Cost: no call.`,
+  })
+  async onHold(
+    @Root() { sellerId, heldKeys }: EndOfDay,
+    @Ctx() context: RequestContext,
+  ): Promise<Purchase[]> {
+    const { records } = context.seller(sellerId).shipping;
+    const keys = [...heldKeys].slice(0, MOST_ON_HOLD);
+    const found = await Promise.all(keys.map((key) => records.find(key)));
+    return found.filter((purchase) => purchase !== null);
+  }
+
   @FieldResolver(() => PrintFile, {
     nullable: true,
-    description: `The day on paper, as a PDF: by location and carrier the number of labels, their cost, the tracking numbers with order ids, and a place for a signature; each part on a new page when there are several. It says how many parcels of the day have labels from elsewhere, by their tracking numbers, and does not list them; those whose confirmations all failed are counted apart. It says whether labels count by ship date, and has those without one in parts of their own. It has no name and no address of a buyer. Lists at most ${MOST_LISTED} labels; the counts and costs are those of the day. US Letter in North America, else A4. It is made when its link is opened, from the labels at that time. Costs no call; opening it costs one getSupplySource (40/s) for each location whose time zone is not remembered, and for each of the first ${MOST_NAMED} locations, unless cached, for their names.`,
+    description: `The day on paper, as a PDF: by location and carrier the number of labels, their cost, the tracking numbers with order ids, and a place for a signature; each part on a new page when there are several. It says how many parcels of the day have labels from elsewhere, by their tracking numbers, and does not list them; those whose confirmations all failed are counted apart. It marks the labels of orders on hold and says how many there are. It says whether labels count by ship date, and has those without one in parts of their own. It has no name and no address of a buyer. Lists at most ${MOST_LISTED} labels; the counts and costs are those of the day. US Letter in North America, else A4. It is made when its link is opened, from the labels at that time. Costs no call; opening it costs one getSupplySource (40/s) for each location whose time zone is not remembered, and for each of the first ${MOST_NAMED} locations, unless cached, for their names.`,
   })
   async sheet(
     @Root() { sellerId, supplySourceId, date, by, count }: EndOfDay,

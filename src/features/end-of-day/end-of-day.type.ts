@@ -11,6 +11,9 @@ import type { LocalDay } from './local-day.js';
 const TOTAL =
   'What the labels cost: the exact sum of `price`, one amount for each currency. A label without a known price adds nothing.';
 
+const HELD =
+  'They count like the others. Files of labels leave them out. Do not hand these parcels over before the hold is ended with `releaseOrders`.';
+
 @DataType('The labels of one location and one carrier on one day.')
 export class EndOfDayGroup extends FromFields<EndOfDayGroup> {
   readonly sellerId!: string;
@@ -45,6 +48,9 @@ export class EndOfDayGroup extends FromFields<EndOfDayGroup> {
 
   @Field(() => Int, { description: 'The number of labels.' })
   count!: number;
+
+  @Field(() => Int, { description: `How many of them are of orders on hold now. ${HELD}` })
+  onHoldCount!: number;
 
   @CountsAs({ entries: 1 })
   @Field(() => [Money], { description: TOTAL })
@@ -89,6 +95,14 @@ export class EndOfDay extends FromFields<EndOfDay> {
 
   @Field(() => Int, { description: 'The number of labels of all groups.' })
   count!: number;
+
+  @Field(() => Int, {
+    description: `How many of them are of orders on hold now: \`onHold\` lists them. ${HELD}`,
+  })
+  onHoldCount!: number;
+
+  /** Keys of the purchases of labels whose order is on hold, in the order of their time. */
+  readonly heldKeys!: ReadonlySet<string>;
 
   @Field(() => Int, {
     description:

@@ -97,7 +97,7 @@ export class EndOfDayLeftoversResolver {
 
   @FieldResolver(() => PurchaseConnection, {
     nullable: true,
-    description: `The cancelled labels some of whose units have no other label and no confirmed package: \`purchases\` with \`isUnshippedAfterCancel\`. ${OF_PURCHASES}`,
+    description: `The cancelled labels some of whose units have no other label and no confirmed package, of several for the same units the newest: \`purchases\` with \`isUnshippedAfterCancel\`. ${OF_PURCHASES}`,
   })
   unshippedAfterCancel(
     @Root() left: EndOfDayLeftovers,
@@ -133,7 +133,7 @@ export class EndOfDayLeftoversResolver {
 
   @FieldResolver(() => PurchaseConnection, {
     nullable: true,
-    description: `The purchases that were refused on the day, in a batch or alone, and whose units are still to be labelled: \`purchases\` with \`isUnshippedAfterRefusal\`, settled on the day. A refusal that was followed by labels for as many units of its items is not listed, under whichever key they were bought, and neither is one whose order has nothing left to ship, also when it left with a label from elsewhere, once the index has read it. What \`skipRefused\` left out of a batch is not among them: \`batchesWithRefusals\` has it. ${OF_PURCHASES}`,
+    description: `The purchases that were refused on the day, in a batch or alone, and whose units are still to be labelled, of several for the same units the newest: \`purchases\` with \`isUnshippedAfterRefusal\`, settled on the day. A newer one of another day is listed on that day. A refusal that was followed by labels for as many units of its items is not listed, under whichever key they were bought, and neither is one whose order has nothing left to ship, also when it left with a label from elsewhere, once the index has read it. What \`skipRefused\` left out of a batch is not among them: \`batchesWithRefusals\` has it. ${OF_PURCHASES}`,
   })
   refusedPurchases(
     @Root() left: EndOfDayLeftovers,

@@ -54,7 +54,8 @@ export class BuyShippingForOrdersInput extends SellerChoice {
   offers?: OfferFilterInput | null;
 
   @Field(() => MoneyInput, {
-    description: 'The most that each label may cost. An order without such an offer gets no label.',
+    description:
+      'The most that each label may cost, more than 0, in the currency that Amazon sells the labels in. An order without such an offer gets no label.',
   })
   @ValidateNested()
   maxPrice!: MoneyInput;
@@ -62,7 +63,7 @@ export class BuyShippingForOrdersInput extends SellerChoice {
   @Field(() => MoneyInput, {
     nullable: true,
     description:
-      'The most that all labels of the batch may cost together, in the currency of `maxPrice`, cancelled ones included. A label that is being bought counts with the price of its offer, and one whose outcome is unknown with `maxPrice`. A label that does not fit into the rest is REJECTED with the code TOTAL_PRICE_REACHED, and cheaper ones after it are still bought. Default: no such limit.',
+      'The most that all labels of the batch may cost together, more than 0, in the currency of `maxPrice`, cancelled ones included. A label that is being bought counts with the price of its offer, and one whose outcome is unknown with `maxPrice`. A label that does not fit into the rest is REJECTED with the code TOTAL_PRICE_REACHED, and cheaper ones after it are still bought. Default: no such limit.',
   })
   @ValidateNested()
   maxTotalPrice?: MoneyInput | null;

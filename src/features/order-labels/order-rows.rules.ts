@@ -5,6 +5,7 @@ import { ParcelInput } from '../../domains/shipping/parcels/parcel.input.js';
 import { pathInBatch } from '../../domains/shipping/purchases/buy/batch-form.js';
 import { formIssues } from '../../domains/shipping/purchases/buy/purchase-form.js';
 import { InputIssue } from '../../graph/user-error.type.js';
+import { zeroIssues } from '../../graph/money.type.js';
 import { issuesOf } from '../../graph/input-issues.js';
 import { MOST_IN_BATCH } from '../../domains/shipping/purchases/batches/purchase-batch.input.js';
 import type { BuyShippingForOrdersInput } from './buy-for-orders.input.js';
@@ -73,7 +74,8 @@ function sharedIssues(input: BuyShippingForOrdersInput, now: number): InputIssue
     .map((issue) => new InputIssue(pathInBatch(0, issue.path, 'ORDER_IDS'), issue.accepted))
     // A nested input is checked with the purchase and with its parcel.
     .filter(({ path: at }) => !paths.has(at.join('\n')) && paths.add(at.join('\n')));
+  const ofTotal = ['input', 'maxTotalPrice'];
   return maxTotalPrice
-    ? [...shared, ...issuesOf(maxTotalPrice, ['input', 'maxTotalPrice'])]
+    ? [...shared, ...issuesOf(maxTotalPrice, ofTotal), ...zeroIssues(maxTotalPrice, ofTotal)]
     : shared;
 }

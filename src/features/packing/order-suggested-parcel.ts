@@ -15,7 +15,7 @@ export class OrderSuggestedParcelResolver {
   @FieldResolver(() => SuggestedParcel, {
     nullable: true,
     description:
-      'What the parcel of all units that have not left and have no label from here is likely to be. Null when nothing is left to ship. Sizes and weights are those of `Listing.packedUnit`; none is guessed: with a SKU of unknown size there are no measures. Cost: none for SKUs with a saved size, else one searchListingsItems (5/s) for each 20 SKUs of the request, unless cached.',
+      'What the parcel of all units that have not left and have no label from here, bought or being bought, is likely to be. Null when nothing is left to ship. Sizes and weights are those of `Listing.packedUnit`; none is guessed: with a SKU of unknown size there are no measures. Cost: none for SKUs with a saved size, else one searchListingsItems (5/s) for each 20 SKUs of the request, unless cached.',
   })
   async suggestedParcel(
     @Root() order: Order,

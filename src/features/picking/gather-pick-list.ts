@@ -6,7 +6,7 @@ import type { Order } from '../../domains/orders/order.type.js';
 import { linesOf } from './pick-lines.js';
 import { PickList } from './pick-list.type.js';
 import { keysOfBatches, unitsOfPurchases, unlabelledUnits } from './pick-units.js';
-import type { PickedUnits } from './pick-units.js';
+import type { MarkedUnits } from './pick-units.js';
 
 /** Most orders of a pick list. */
 export const MOST_ORDERS = 500;
@@ -27,7 +27,7 @@ export async function gatherPickList(
   filter: OrderFilterInput | null,
   scope: Scope,
 ): Promise<PickList> {
-  const picked: PickedUnits[] = [];
+  const picked: MarkedUnits[] = [];
   const unitsOf = await unitsFor(filter, scope);
   const wanted = filterOf(filter);
   let after: string | null = null;
@@ -78,11 +78,15 @@ function filterOf(filter: OrderFilterInput | null): OrderFilterInput {
 async function unitsFor(
   filter: OrderFilterInput | null,
   scope: Scope,
-): Promise<(order: Order) => Promise<PickedUnits[]>> {
+): Promise<(order: Order) => Promise<MarkedUnits[]>> {
   const batchIds = filter?.purchaseBatchIds;
   const keys = batchIds ? await keysOfBatches(batchIds, scope) : null;
   return async (order) => {
     if (order.status === OrderStatus.CANCELLED) return [];
-    return keys ? unitsOfPurchases(order, keys, scope) : unlabelledUnits(order, scope);
+    const [units, { hold }] = await Promise.all([
+      keys ? unitsOfPurchases(order, keys, scope) : unlabelledUnits(order, scope),
+      scope.orders.marks.inForce(order.amazonOrderId),
+    ]);
+    return units.map((one) => ({ ...one, isOnHold: hold !== null }));
   };
 }

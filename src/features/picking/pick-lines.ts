@@ -1,20 +1,20 @@
 import { PickListLine } from './pick-list.type.js';
-import type { PickedUnits } from './pick-units.js';
+import type { MarkedUnits } from './pick-units.js';
 
 /** Adds units up by location and SKU. Items without a SKU are grouped by their ASIN, or their title. */
-export function linesOf(sellerId: string, picked: readonly PickedUnits[]): PickListLine[] {
+export function linesOf(sellerId: string, picked: readonly MarkedUnits[]): PickListLine[] {
   const groups = Map.groupBy(picked, nameOf);
   return [...groups.values()].map((group) => lineOf(sellerId, group)).sort(byPlace);
 }
 
-function nameOf({ item: { sku, asin, title }, supplySourceId }: PickedUnits): string {
+function nameOf({ item: { sku, asin, title }, supplySourceId }: MarkedUnits): string {
   const product = sku === null ? [null, asin ?? title] : [sku];
   return JSON.stringify([supplySourceId, ...product]);
 }
 
-function lineOf(sellerId: string, group: readonly PickedUnits[]): PickListLine {
+function lineOf(sellerId: string, group: readonly MarkedUnits[]): PickListLine {
   const [first] = group;
-  const total = (units: readonly PickedUnits[]): number =>
+  const total = (units: readonly MarkedUnits[]): number =>
     units.reduce((sum, { quantity }) => sum + quantity, 0);
   return new PickListLine({
     sellerId,
@@ -23,8 +23,9 @@ function lineOf(sellerId: string, group: readonly PickedUnits[]): PickListLine {
     title: group.find(({ item }) => item.title !== null)?.item.title ?? null,
     quantity: total(group),
     cancellationRequestedQuantity: total(group.filter(({ item }) => item.isCancellationRequested)),
+    onHoldQuantity: total(group.filter(({ isOnHold }) => isOnHold)),
     orderItems: group.map(({ item }) => item),
-    units: group.map(({ quantity }) => quantity),
+    units: group.map(({ quantity, isOnHold }) => ({ quantity, isOnHold })),
   });
 }
 

@@ -63,7 +63,7 @@ async function columns(sheet: Sheet): Promise<void> {
 }
 
 async function drawLine(sheet: Sheet, line: PickListLine): Promise<void> {
-  const { sku, title, quantity, cancellationRequestedQuantity: doubted } = line;
+  const { sku, title, quantity, cancellationRequestedQuantity: doubted, onHoldQuantity } = line;
   await sheet.row(
     [
       { size: SIZE, text: BOX, width: BOX_WIDTH },
@@ -80,13 +80,20 @@ async function drawLine(sheet: Sheet, line: PickListLine): Promise<void> {
       isBold: true,
       left: TITLE_LEFT,
     });
+  if (onHoldQuantity > 0)
+    await sheet.write(`On hold: ${onHoldQuantity}. Do not pack the orders marked "ON HOLD".`, {
+      size: SMALL,
+      isBold: true,
+      left: TITLE_LEFT,
+    });
   sheet.space(5);
 }
 
 function ordersOf({ orderItems, units }: PickListLine): string {
   const orders = orderItems.slice(0, MOST_SHOWN).map((item, at) => {
-    const mark = item.isCancellationRequested ? ' cancel?' : '';
-    return `${item.order.amazonOrderId} (${units[at] ?? 0}${mark})`;
+    const { quantity = 0, isOnHold = false } = units[at] ?? {};
+    const mark = `${item.isCancellationRequested ? ' cancel?' : ''}${isOnHold ? ' ON HOLD' : ''}`;
+    return `${item.order.amazonOrderId} (${quantity}${mark})`;
   });
   const rest = orderItems.length - orders.length;
   return [...orders, ...(rest > 0 ? [`and ${rest} more`] : [])].join(', ');

@@ -22,7 +22,7 @@ export class SellerPickListResolver {
   @Weighs(LIST_WEIGHT, 10)
   @FieldResolver(() => PickList, {
     nullable: true,
-    description: `What to take from the shelves for these orders, added up by location and SKU; at most ${MOST_ORDERS} orders. Without \`purchaseBatchIds\`, the units that can leave now and have no label from here: a unit with a label is counted as taken. With \`purchaseBatchIds\`, the units in the parcels of these batches, whose labels may be bought already, at the location that each is sent from: the list to pick a batch by. Orders that are pending, cancelled or have left are not in it, nor, without \`purchaseBatchIds\`, orders on hold, which \`isOnHold: true\` asks for. Orders whose buyer asked to cancel are marked. The location of other units is the one that Amazon assigned, as far as the index knows it. Costs no call.`,
+    description: `What to take from the shelves for these orders, added up by location and SKU; at most ${MOST_ORDERS} orders. Without \`purchaseBatchIds\`, the units that can leave now and have no label from here, bought or being bought: a unit with a label is counted as taken. With \`purchaseBatchIds\`, the units in the parcels of these batches, whose labels may be bought already, at the location that each is sent from: the list to pick a batch by. Orders that are pending, cancelled or have left are not in it, nor, without \`purchaseBatchIds\`, orders on hold, which \`isOnHold: true\` asks for. Orders whose buyer asked to cancel are marked, and so are orders on hold that are in it. The location of other units is the one that Amazon assigned, as far as the index knows it. Costs no call.`,
   })
   pickList(
     @Root() { sellerId }: Seller,

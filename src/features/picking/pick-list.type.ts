@@ -27,14 +27,20 @@ export class PickListLine extends FromFields<PickListLine> {
   })
   cancellationRequestedQuantity!: number;
 
+  @Field(() => Int, {
+    description:
+      'Those of `quantity` whose order is on hold now, as of a batch that was bought before the hold: do not pack them before the hold is ended with `releaseOrders`. `Order.hold` says why.',
+  })
+  onHoldQuantity!: number;
+
   @CountsAs({ entries: 10 })
   @Field(() => [OrderItem], {
     description: 'The items of orders that it is for, the most urgent order first.',
   })
   orderItems!: OrderItem[];
 
-  /** Units of each item, in the same order. */
-  readonly units!: readonly number[];
+  /** Units of each item, in the same order, and whether its order is on hold. */
+  readonly units!: readonly { readonly quantity: number; readonly isOnHold: boolean }[];
 }
 
 @DataType('What to take from the shelves, added up.')

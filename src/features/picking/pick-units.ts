@@ -12,9 +12,15 @@ export interface PickedUnits {
   readonly quantity: number;
 }
 
+/** Units that are taken, with what is known of their order. */
+export interface MarkedUnits extends PickedUnits {
+  /** Whether the order is on hold now. */
+  readonly isOnHold: boolean;
+}
+
 type Scope = Pick<SellerScope, 'orders' | 'shipping'>;
 
-/** Returns the units of an order that have no label from here and have not left. Costs no call. */
+/** Returns the units of an order that have no label from here, bought or being bought, and have not left. Costs no call. */
 export async function unlabelledUnits(
   order: Order,
   { orders, shipping }: Scope,

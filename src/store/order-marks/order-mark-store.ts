@@ -3,7 +3,7 @@ import type { BoundSteps } from '../engine/bound-steps.js';
 import { claimOrders, releaseClaims } from './claim-orders.js';
 import { holdOrders, releaseOrders } from './hold-orders.js';
 import type { MarkContext } from './mark-context.js';
-import { marksOf, tagsInUse } from './read-marks.js';
+import { labelsOnHold, marksOf, tagsInUse } from './read-marks.js';
 import { resealReasons } from './sealed-reason.js';
 import { tagOrders } from './tag-orders.js';
 
@@ -20,6 +20,8 @@ const STEPS = {
   releaseClaims,
   /** Returns the marks of orders that are in force now, by order id. Omits orders without any. */
   of: marksOf,
+  /** Returns the keys of the purchases of orders that are on hold now, whose label was bought: at most 10,000. */
+  labelsOnHold,
   /** Returns the tags that orders of a seller have, in alphabetical order, with their numbers. */
   tagsInUse,
   /** Seals stored reasons with the current key, `limit` rows at a time. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import { opening } from '../engine/opening.js';
 import { openText } from '../engine/sealed-text.js';
@@ -103,6 +104,32 @@ function claimIn(row: Selectable<OrderClaimTable>): OrderClaim {
     expiresAt: row.expires_at,
     createdBy: row.created_by,
   };
+}
+
+/** Purchases that one read of held labels returns. */
+const MOST_HELD = 10_000;
+
+/** Returns the keys of the purchases of orders that are on hold now, whose label was bought: at most 10,000. */
+export async function labelsOnHold(
+  { db, now }: Pick<Reader, 'db' | 'now'>,
+  sellerId: string,
+): Promise<string[]> {
+  const at = now();
+  const rows = await db
+    .selectFrom('order_hold as hold')
+    .innerJoin('purchase', (join) =>
+      join
+        .onRef('purchase.seller_id', '=', 'hold.seller_id')
+        .onRef('purchase.amazon_order_id', '=', 'hold.amazon_order_id'),
+    )
+    .select('purchase.key')
+    .where('hold.seller_id', '=', sellerId)
+    .where((eb) => eb.or([eb('hold.ends_at', 'is', null), eb('hold.ends_at', '>', at)]))
+    // The function prevents the use of the index of states.
+    .where(sql`coalesce(purchase.state, '')`, '=', 'PURCHASED')
+    .limit(MOST_HELD)
+    .execute();
+  return rows.map(({ key }) => key);
 }
 
 /** A tag in use. */

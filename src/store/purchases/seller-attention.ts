@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { inSlices } from '../engine/slices.js';
 import type { LedgerReader } from './ledger-context.js';
-import { CANCELLED, IS_UNSHIPPED } from './unshipped-units.js';
+import { CANCELLED, HAS_UNSHIPPED } from './unshipped-units.js';
 
 /** Cancelled labels of a seller that are looked at, the newest first. Bounds the time of a statement. */
 export const MOST_CANCELLED = 1_000;
@@ -53,7 +53,7 @@ export async function countUnshipped(
     const { rows } = await sql<{ seller_id: string; count: number }>`
       select seller_id, count(distinct amazon_order_id) as count
       from (${sql.join(newest, sql` union all `)}) as purchase
-      where ${IS_UNSHIPPED} group by seller_id`.execute(db);
+      where ${HAS_UNSHIPPED} group by seller_id`.execute(db);
     for (const row of rows) counts.set(row.seller_id, row.count);
   });
   return counts;

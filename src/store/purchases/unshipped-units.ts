@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { RefundState } from './purchase.js';
 
 /** Refunds of a cancellation that Amazon accepted. */
@@ -56,11 +57,33 @@ const ELSEWHERE = sql`coalesce((select max(of_item.elsewhere) from purchase_unit
 /** Units of the item that have left or have a label. A package that a client confirmed may be one from elsewhere. */
 const GONE = sql`(${LABELLED} + case when ${CONFIRMED} < ${ELSEWHERE} then ${ELSEWHERE} else ${CONFIRMED} end)`;
 
-/** Condition for a cancelled purchase some of whose units have nothing in place of the label. */
-export const IS_UNSHIPPED = sql`(${IS_CANCELLED}
+/** Tells whether a purchase settled after the listed one. The key decides between equal times. */
+const IS_NEWER = sql`(coalesce(other.settled_at, other.created_at), other.key)
+  > (coalesce(purchase.settled_at, purchase.created_at), purchase.key)`;
+
+/** Units of the item in labels that were cancelled, and bought after the listed one. */
+const CANCELLED_AFTER = sql`coalesce((select sum(of_item.quantity) from purchase_unit as of_item
+  where ${SAME_ITEM} and exists (select 1 from purchase as other
+    where other.seller_id = of_item.seller_id and other.key = of_item.key
+      and coalesce(other.refund_state, '') in (${CANCELLED_TEXT}) and ${IS_NEWER} limit 1 offset 0)), 0)`;
+
+/** Units of the item in purchases that were refused after the listed one. */
+const REFUSED_AFTER = sql`coalesce((select sum(of_item.quantity) from purchase_unit as of_item
+  where ${SAME_ITEM} and exists (select 1 from purchase as other
+    where other.seller_id = of_item.seller_id and other.key = of_item.key
+      and coalesce(other.state, '') = 'REJECTED' and ${IS_NEWER} limit 1 offset 0)), 0)`;
+
+/** Condition for a cancelled purchase of whose units more have nothing in place of the label than these. */
+const lacking = (counted: RawBuilder<unknown>) => sql`(${IS_CANCELLED}
   and exists (select 1 from purchase_unit as unit
     where unit.seller_id = purchase.seller_id and unit.key = purchase.key
-      and ${GONE} < ${ORDERED} limit 1 offset 0))`;
+      and ${GONE} + ${counted} < ${ORDERED} limit 1 offset 0))`;
+
+/** Condition for a cancelled purchase some of whose units have nothing in place of the label. Finds the orders of such units. */
+export const HAS_UNSHIPPED = lacking(sql`0`);
+
+/** The same for the newest such purchase of each unit: a unit whose label was cancelled several times is missing once. */
+export const IS_UNSHIPPED = lacking(CANCELLED_AFTER);
 
 /** Units of the item in labels that were bought since the refusal and not cancelled. */
 const LABELLED_SINCE = sql`coalesce((select sum(of_item.quantity) from purchase_unit as of_item
@@ -69,11 +92,11 @@ const LABELLED_SINCE = sql`coalesce((select sum(of_item.quantity) from purchase_
       and coalesce(other.state, '') = 'PURCHASED' and other.settled_at >= purchase.settled_at
       and coalesce(other.refund_state, '') not in (${CANCELLED_TEXT}) limit 1 offset 0)), 0)`;
 
-/** Tells whether ordered units of the item are left without a label and without a package. True when their number is not known. */
-const IS_LEFT = sql`(coalesce((select max(of_item.ordered) from purchase_unit as of_item where ${SAME_ITEM}), 0) = 0
-  or ${GONE} < ${ORDERED})`;
+/** Tells whether ordered units of the item are left without a label, a package and a newer refusal. */
+const IS_LEFT = sql`(case when coalesce((select max(of_item.ordered) from purchase_unit as of_item where ${SAME_ITEM}), 0) = 0
+  then ${REFUSED_AFTER} < unit.quantity else ${GONE} + ${REFUSED_AFTER} < ${ORDERED} end)`;
 
-/** Condition for a refused purchase some of whose units have no label since, and are still to be shipped. */
+/** Condition for a refused purchase some of whose units have no label and no other refusal since, and are still to be shipped. */
 export const IS_REFUSED_UNSHIPPED = sql`(coalesce(purchase.state, '') = 'REJECTED'
   and exists (select 1 from purchase_unit as unit
     where unit.seller_id = purchase.seller_id and unit.key = purchase.key

@@ -71,7 +71,7 @@ export type BatchPurchaseInput = {
   key: string;
   /** Options of the label. Default: those of the parcel. */
   label?: LabelOptionsInput | null | undefined;
-  /** The most that the label may cost. Default: `price` of the offer. */
+  /** The most that the label may cost, more than 0, in the currency of the offer. Default: `price` of the offer. */
   maxPrice?: MoneyInput | null | undefined;
   /** The offer to buy: `id` of a `ShippingService` of this graph, from a quote of the last 24 hours. It brings the parcel of its quote. An offer that has ended at Amazon is replaced only by one of the same service that arrives no later and costs no more than `maxPrice`. */
   offerId?: string | null | undefined;
@@ -83,7 +83,7 @@ export type BatchPurchaseInput = {
 
 /** Why a purchase of a batch cannot be put on record. */
 export type BatchRefusalReason =
-  /** The order items have a purchase already, or had a label that was cancelled: `message` says what another label can hold. */
+  /** The order items have a purchase already, which may still be being made, or had a label that was cancelled: `message` says what another label can hold. */
   | 'ALREADY_PURCHASED'
   /** The key was used before with another request. */
   | 'CONFLICT'
@@ -93,7 +93,7 @@ export type BatchRefusalReason =
   | 'DUPLICATE_KEY'
   /** Its input breaks a rule. */
   | 'INVALID_INPUT'
-  /** Every unit of the order has left or is cancelled. */
+  /** Amazon shows every unit of the order as shipped or cancelled, and no purchase has one. */
   | 'NOTHING_TO_SHIP'
   /** Its order is not known. */
   | 'NOT_FOUND'
@@ -148,9 +148,9 @@ export type BuyShippingForOrdersInput = {
   key: string;
   /** Options of all labels. Only offers that print them are considered. */
   label?: LabelOptionsInput | null | undefined;
-  /** The most that each label may cost. An order without such an offer gets no label. */
+  /** The most that each label may cost, more than 0, in the currency that Amazon sells the labels in. An order without such an offer gets no label. */
   maxPrice: MoneyInput;
-  /** The most that all labels of the batch may cost together, in the currency of `maxPrice`, cancelled ones included. A label that is being bought counts with the price of its offer, and one whose outcome is unknown with `maxPrice`. A label that does not fit into the rest is REJECTED with the code TOTAL_PRICE_REACHED, and cheaper ones after it are still bought. Default: no such limit. */
+  /** The most that all labels of the batch may cost together, more than 0, in the currency of `maxPrice`, cancelled ones included. A label that is being bought counts with the price of its offer, and one whose outcome is unknown with `maxPrice`. A label that does not fit into the rest is REJECTED with the code TOTAL_PRICE_REACHED, and cheaper ones after it are still bought. Default: no such limit. */
   maxTotalPrice?: MoneyInput | null | undefined;
   /** Only offers that arrive by then. */
   mustArriveBy?: string | null | undefined;
@@ -186,7 +186,7 @@ export type BuyShippingInput = {
   key: string;
   /** Options of the label. Default: those of the parcel. */
   label?: LabelOptionsInput | null | undefined;
-  /** The most that the label may cost. Default: `price` of the offer. */
+  /** The most that the label may cost, more than 0, in the currency of the offer. Default: `price` of the offer. */
   maxPrice?: MoneyInput | null | undefined;
   /** The offer to buy: `id` of a `ShippingService` of this graph, from a quote of the last 24 hours. It brings the parcel of its quote. An offer that has ended at Amazon is replaced only by one of the same service that arrives no later and costs no more than `maxPrice`. */
   offerId?: string | null | undefined;
@@ -1091,7 +1091,7 @@ export type ParcelInput = {
   deliveryConfirmation?: DeliveryConfirmation | null | undefined;
   /** How it gets to the carrier. Default: either way. */
   handover?: Handover | null | undefined;
-  /** Units in it. Default: all that have not left and have no label. Units whose label was cancelled are not among them, because Amazon goes on to show them as left: set `shipAgain`, or name them. */
+  /** Units in it. Default: all that have not left and have no label, bought or being bought. Units whose label was cancelled are not among them, because Amazon goes on to show them as left: set `shipAgain`, or name them. */
   items?: Array<ShipmentItemInput> | null | undefined;
   /** Options of the label. Only offers that support them are returned. */
   label?: LabelOptionsInput | null | undefined;
@@ -1313,9 +1313,9 @@ export type PurchaseFilterInput = {
   isCancelled?: boolean | null | undefined;
   /** Whether the label came with protection from claims: as `Purchase.isProtected` has it. A purchase of which that is not known fits neither. */
   isProtected?: boolean | null | undefined;
-  /** Whether the label was cancelled and units of it have nothing in its place: no label that is PURCHASED or may become so, and no confirmed package, as far as units were ordered when their labels were bought. For an order that was not known then, one label or package for an item is enough. */
+  /** Whether the label was cancelled and units of it have nothing in its place: no label that is PURCHASED or may become so, and no confirmed package, as far as units were ordered when their labels were bought. For an order that was not known then, one label or package for an item is enough. Of several cancelled labels of the same units, only the newest fits. */
   isUnshippedAfterCancel?: boolean | null | undefined;
-  /** Whether it is REJECTED and units of it are still to be labelled: no labels were bought since for as many units of the item, and not all ordered units of it have a label or a confirmed package or left by other means, as far as their number is known. Units that left with a label from elsewhere, or were cancelled, count once the index has read it. */
+  /** Whether it is REJECTED and units of it are still to be labelled: no labels were bought since for as many units of the item, and not all ordered units of it have a label or a confirmed package or left by other means, as far as their number is known. Units that left with a label from elsewhere, or were cancelled, count once the index has read it. Of several refusals of the same units, only the newest fits. */
   isUnshippedAfterRefusal?: boolean | null | undefined;
   /** Of these orders, up to 100. The id of this graph is accepted as well. */
   orderIds?: Array<string> | null | undefined;
@@ -1434,7 +1434,7 @@ export type SaveBoxInput = {
   boxId?: string | null | undefined;
   /** Outer size. */
   dimensions: PackageDimensionsInput;
-  /** Weight of the empty box. Absent counts as no weight in suggested parcels. */
+  /** Weight of the empty box, less than `maxWeight`. Absent counts as no weight in suggested parcels. */
   emptyWeight?: WeightInput | null | undefined;
   /** Most that it may weigh with everything in it. No limit when absent. */
   maxWeight?: WeightInput | null | undefined;
@@ -1742,7 +1742,7 @@ export type ShippingBackend =
 
 /** Why nothing of an order can be shipped. */
 export type ShippingObstacle =
-  /** Every unit that has not left has a label from here. `Order.purchases` has it. A parcel that names `items` gets offers nevertheless. */
+  /** Every unit that has not left has a label from here, or one is being bought. `Order.purchases` has it. A parcel that names `items` gets offers nevertheless. */
   | 'ALL_LABELLED'
   /** Amazon shows every unit as shipped or cancelled, and keeps that after a cancelled label: the filter `isUnshippedAfterCancel` of `purchases` finds those. A parcel that names `items` gets offers nevertheless. */
   | 'ALL_SHIPPED'
@@ -3532,6 +3532,11 @@ export type FileOfHeldLabelsQueryVariables = Exact<{
 
 
 export type FileOfHeldLabelsQuery = { seller: { labels: { url: string, count: number, missing: Array<{ isOnHold: boolean, message: string, purchase: { key: string } }> } | null } | null };
+
+export type DayWithHoldsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DayWithHoldsQuery = { seller: { endOfDay: { count: number, onHoldCount: number, onHold: Array<{ key: string }> | null, groups: Array<{ count: number, onHoldCount: number }>, sheet: { url: string } | null } | null } | null };
 
 export type UpdateHoursInForceMutationVariables = Exact<{
   input: UpdateSupplySourceInput;
@@ -6510,7 +6515,7 @@ export type PickListOfQueryVariables = Exact<{
 }>;
 
 
-export type PickListOfQuery = { seller: { pickList: { orderCount: number, isTruncated: boolean, unknownIds: Array<string> | null, freshness: { isBackfilling: boolean }, lines: Array<{ sku: string | null, title: string | null, quantity: number, cancellationRequestedQuantity: number, supplySource: { supplySourceId: string } | null, orderItems: Array<{ order: { amazonOrderId: string } }> }> } | null } | null };
+export type PickListOfQuery = { seller: { pickList: { orderCount: number, isTruncated: boolean, unknownIds: Array<string> | null, freshness: { isBackfilling: boolean }, lines: Array<{ sku: string | null, title: string | null, quantity: number, cancellationRequestedQuantity: number, onHoldQuantity: number, supplySource: { supplySourceId: string } | null, orderItems: Array<{ order: { amazonOrderId: string } }> }> } | null } | null };
 
 export type EndOfDaySheetQueryVariables = Exact<{
   date: string;
@@ -11351,6 +11356,26 @@ export const FileOfHeldLabelsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FileOfHeldLabelsQuery, FileOfHeldLabelsQueryVariables>;
+export const DayWithHoldsDocument = new TypedDocumentString(`
+    query DayWithHolds {
+  seller {
+    endOfDay {
+      count
+      onHoldCount
+      onHold {
+        key
+      }
+      groups {
+        count
+        onHoldCount
+      }
+      sheet {
+        url
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DayWithHoldsQuery, DayWithHoldsQueryVariables>;
 export const UpdateHoursInForceDocument = new TypedDocumentString(`
     mutation UpdateHoursInForce($input: UpdateSupplySourceInput!) {
   updateSupplySource(input: $input) {
@@ -13797,6 +13822,7 @@ export const PickListOfDocument = new TypedDocumentString(`
         title
         quantity
         cancellationRequestedQuantity
+        onHoldQuantity
         supplySource {
           supplySourceId
         }

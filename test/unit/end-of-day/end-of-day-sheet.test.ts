@@ -39,7 +39,8 @@ function dayOf(
   for (const { place, carrier, count, tracking = numbered, by = asked } of labels)
     for (let at = 0; at < count; at += 1) {
       const key = `key-${parcels.size}`;
-      const label = { supplySourceId: place, carrier, amount: '10.10', currencyCode: 'EUR', by };
+      const price = { amount: '10.10', currencyCode: 'EUR' };
+      const label = { supplySourceId: place, carrier, ...price, by, isOnHold: false };
       tally.add(label);
       keys.set(groupName(label), [...(keys.get(groupName(label)) ?? []), key]);
       const amazonOrderId = `302-${String(parcels.size).padStart(7, '0')}-1234567`;
@@ -66,6 +67,7 @@ function dayOf(
     by: asked,
     groups,
     ...tally.whole(),
+    heldKeys: new Set(),
     withoutShipDateCount: asked === 'SHIP_DATE' ? tally.countByPurchase() : 0,
     isTruncated: false,
     leftovers: new EndOfDayLeftovers(place),

@@ -7,6 +7,7 @@ const label = (given: Partial<CountedLabel> = {}): CountedLabel => ({
   amount: '0.10',
   currencyCode: 'USD',
   by: 'PURCHASED',
+  isOnHold: false,
   ...given,
 });
 
@@ -19,6 +20,15 @@ function tallied(labels: readonly CountedLabel[]): EndOfDayTally {
 const usd = (amount: string) => ({ amount, currencyCode: 'USD' });
 
 describe('labels of a day', () => {
+  it('are counted apart when their orders are on hold', () => {
+    const tally = tallied([label(), label({ isOnHold: true }), label({ carrier: 'USPS' })]);
+    expect(tally.whole()).toMatchObject({ count: 3, onHoldCount: 1 });
+    expect(tally.groups()).toMatchObject([
+      { count: 2, onHoldCount: 1 },
+      { count: 1, onHoldCount: 0 },
+    ]);
+  });
+
   it('are added up exactly, where floats would not be', () => {
     const [group] = tallied([label(), label(), label(), label({ amount: '1.005' })]).groups();
     expect(group).toMatchObject({ count: 4, totalPrice: [usd('1.305')] });
@@ -34,7 +44,7 @@ describe('labels of a day', () => {
   it('count without a price, and add nothing to it', () => {
     const tally = tallied([label({ amount: null, currencyCode: null })]);
     expect(tally.groups()).toMatchObject([{ count: 1, totalPrice: [] }]);
-    expect(tally.whole()).toEqual({ count: 1, totalPrice: [] });
+    expect(tally.whole()).toEqual({ count: 1, onHoldCount: 0, totalPrice: [] });
   });
 
   it('are grouped by location and carrier: addresses last, the largest group of a location first', () => {

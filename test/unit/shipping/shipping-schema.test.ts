@@ -86,7 +86,8 @@ const parcels = orderParcels({
     suggest: () => Promise.reject(new Error('no suggestion is needed')),
     prepare: () => Promise.resolve(),
   },
-  labelledUnits: () => Promise.resolve({ held: new Map(), unseen: new Map(), freed: new Map() }),
+  labelledUnits: () =>
+    Promise.resolve({ held: new Map(), unseen: new Map(), freed: new Map(), ofOrder: [] }),
 });
 
 const BUY = `mutation ($input: BuyShippingInput!) { buyShipping(input: $input) {

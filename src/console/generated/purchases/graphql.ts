@@ -95,9 +95,9 @@ export type PurchaseFilterInput = {
   isCancelled?: boolean | null | undefined;
   /** Whether the label came with protection from claims: as `Purchase.isProtected` has it. A purchase of which that is not known fits neither. */
   isProtected?: boolean | null | undefined;
-  /** Whether the label was cancelled and units of it have nothing in its place: no label that is PURCHASED or may become so, and no confirmed package, as far as units were ordered when their labels were bought. For an order that was not known then, one label or package for an item is enough. */
+  /** Whether the label was cancelled and units of it have nothing in its place: no label that is PURCHASED or may become so, and no confirmed package, as far as units were ordered when their labels were bought. For an order that was not known then, one label or package for an item is enough. Of several cancelled labels of the same units, only the newest fits. */
   isUnshippedAfterCancel?: boolean | null | undefined;
-  /** Whether it is REJECTED and units of it are still to be labelled: no labels were bought since for as many units of the item, and not all ordered units of it have a label or a confirmed package or left by other means, as far as their number is known. Units that left with a label from elsewhere, or were cancelled, count once the index has read it. */
+  /** Whether it is REJECTED and units of it are still to be labelled: no labels were bought since for as many units of the item, and not all ordered units of it have a label or a confirmed package or left by other means, as far as their number is known. Units that left with a label from elsewhere, or were cancelled, count once the index has read it. Of several refusals of the same units, only the newest fits. */
   isUnshippedAfterRefusal?: boolean | null | undefined;
   /** Of these orders, up to 100. The id of this graph is accepted as well. */
   orderIds?: Array<string> | null | undefined;

@@ -125,6 +125,15 @@ export class OrderMarking {
     return (await this.#marks.load(amazonOrderId)) ?? readMarks(null);
   }
 
+  /** Returns the keys of the purchases of orders that are on hold now, whose label was bought: at most 10,000. */
+  async labelsOnHold(): Promise<ReadonlySet<string>> {
+    const { store, sellerId, rows } = this.#dependencies;
+    rows?.assertLeft('onHold');
+    const keys = await store.labelsOnHold(sellerId);
+    rows?.charge(keys.length, 'onHold');
+    return new Set(keys);
+  }
+
   /** Returns the tags that orders of the seller have, in alphabetical order. */
   async tagsInUse(): Promise<OrderTag[]> {
     const { store, sellerId, rows } = this.#dependencies;

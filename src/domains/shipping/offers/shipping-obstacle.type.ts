@@ -9,7 +9,7 @@ export const ShippingObstacle = enumType(
     ALL_SHIPPED:
       'Amazon shows every unit as shipped or cancelled, and keeps that after a cancelled label: the filter `isUnshippedAfterCancel` of `purchases` finds those. A parcel that names `items` gets offers nevertheless.',
     ALL_LABELLED:
-      'Every unit that has not left has a label from here. `Order.purchases` has it. A parcel that names `items` gets offers nevertheless.',
+      'Every unit that has not left has a label from here, or one is being bought. `Order.purchases` has it. A parcel that names `items` gets offers nevertheless.',
   },
 );
 export type ShippingObstacle = keyof typeof ShippingObstacle;

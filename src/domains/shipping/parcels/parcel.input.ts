@@ -45,7 +45,7 @@ export class ParcelInput {
   @Field(() => [ShipmentItemInput], {
     nullable: true,
     description:
-      'Units in it. Default: all that have not left and have no label. Units whose label was cancelled are not among them, because Amazon goes on to show them as left: set `shipAgain`, or name them.',
+      'Units in it. Default: all that have not left and have no label, bought or being bought. Units whose label was cancelled are not among them, because Amazon goes on to show them as left: set `shipAgain`, or name them.',
   })
   @ArrayMinSize(1, { message: 'a list of one item or more' })
   @ValidateNested({ each: true })

@@ -68,6 +68,34 @@ export function describeLabelFacts(engine: StoreEngine): void {
       expect(await refused()).toBe(0);
     });
 
+    it('count a unit that was refused, or whose label was cancelled, several times once', async () => {
+      const { store, place } = fresh;
+      const items = [{ orderItemId: 'chair', quantity: 1 }];
+      const of = { amazonOrderId: 'a', items, orderedQuantities: { chair: 1 } };
+      const found = async (filter: object) => {
+        const page = await store.purchases.list(
+          { sellerId: SELLER, ...filter },
+          { sort: 'CREATED_DESC', first: 10 },
+        );
+        return page.entries.map(({ key }) => key);
+      };
+      for (const key of ['r1', 'r2', 'r3']) {
+        await store.purchases.rejected(await sending(store, key, of), { code: 'X', message: 'x' });
+        place.clock.advance(1_000);
+        expect(await found({ isUnshippedAfterRefusal: true })).toEqual([key]);
+      }
+      for (const key of ['c1', 'c2', 'c3']) {
+        const claim = await sending(store, key, of);
+        await store.purchases.purchased(claim, aSale({ shipmentId: key }));
+        await store.purchases.refundState(claim, refunded('RefundPending'));
+        place.clock.advance(1_000);
+        expect(await found({ isUnshippedAfterCancel: true })).toEqual([key]);
+      }
+      expect(await found({ isUnshippedAfterCancel: false })).toEqual(
+        expect.arrayContaining(['c2', 'c1', 'r3']),
+      );
+    });
+
     it('follow what a person settles and revises', async () => {
       const { store } = fresh;
       await put(store, anOrder('a'));

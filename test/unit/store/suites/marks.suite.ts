@@ -2,7 +2,7 @@ import { TagLimitReached } from '../../../../src/store/order-marks/tag-orders.js
 import type { OrderQuery } from '../../../../src/store/orders/indexed-order.js';
 import type { Store } from '../../../../src/store/store.js';
 import { anOrder, put } from './orders.suite.js';
-import { anIntent, inFreshPlace, LEASE_MS, SELLER } from './store-place.js';
+import { anIntent, aSale, inFreshPlace, LEASE_MS, SELLER, sending } from './store-place.js';
 import type { StoreEngine } from './store-place.js';
 
 const PAGE = { sort: 'CREATED_DESC', first: 100, after: null } as const;
@@ -44,6 +44,19 @@ async function marksOf(store: Store, orderId: string) {
 function describeHolds(engine: StoreEngine): void {
   describe('holds', () => {
     const fresh = inFreshPlace(engine);
+
+    it('name the labels of their orders that were bought, while they last', async () => {
+      const { store, place } = fresh;
+      const labels = () => store.orderMarks.labelsOnHold(SELLER);
+      await store.purchases.purchased(await sending(store, 'k', { amazonOrderId: 'a' }), aSale());
+      await store.purchases.intend(anIntent('waiting', { amazonOrderId: 'b' }));
+      await hold(store, ['c']);
+      expect(await labels()).toEqual([]);
+      await hold(store, ['a', 'b'], place.clock.now() + MINUTE);
+      expect(await labels()).toEqual(['k']);
+      place.clock.advance(MINUTE);
+      expect(await labels()).toEqual([]);
+    });
 
     it('are read and listed until they are released', async () => {
       const { store, place } = fresh;

@@ -4,6 +4,8 @@ import { CONFIRMED_MUGS, mugsElsewhere, orderedIn } from './units-of-orders.js';
 import type { Units } from './units-of-orders.js';
 
 interface Bought {
+  readonly key: string;
+  readonly createdAt: number;
   readonly sellerId: string;
   readonly amazonOrderId: string;
   readonly state: PurchaseState;
@@ -18,11 +20,14 @@ export function isCancelled({ refund }: Pick<Bought, 'refund'>): boolean {
 }
 
 export function isUnshipped(one: Bought, all: readonly Bought[]): boolean {
-  return isCancelled(one) && Object.keys(one.units).some((item) => leftOf(item, one, all) > 0);
+  if (!isCancelled(one)) return false;
+  const after = newerThan(one, all).filter(isCancelled);
+  return Object.keys(one.units).some((item) => leftOf(item, one, all) > sumOf(item, after));
 }
 
 export function isUnshippedAfterRefusal(one: Bought, all: readonly Bought[]): boolean {
   if (one.state !== 'REJECTED') return false;
+  const after = newerThan(one, all).filter(({ state }) => state === 'REJECTED');
   return Object.entries(one.units).some(([item, quantity]) => {
     const since = all.filter(
       (other) =>
@@ -32,7 +37,9 @@ export function isUnshippedAfterRefusal(one: Bought, all: readonly Bought[]): bo
         other.settledAt! >= one.settledAt! &&
         !isCancelled(other),
     );
-    const isLeft = !orderedIn(one.amazonOrderId)[item] || leftOf(item, one, all) > 0;
+    const isLeft = orderedIn(one.amazonOrderId)[item]
+      ? leftOf(item, one, all) > sumOf(item, after)
+      : sumOf(item, after) < quantity;
     return sumOf(item, since) < quantity && isLeft;
   });
 }
@@ -40,6 +47,17 @@ export function isUnshippedAfterRefusal(one: Bought, all: readonly Bought[]): bo
 /** Null for what was not bought. */
 export function hasShipDate({ state, shipDate }: Bought): boolean | null {
   return state === 'PURCHASED' ? shipDate !== null : null;
+}
+
+/** Returns the purchases of the order that settled after this one. */
+function newerThan(one: Bought, all: readonly Bought[]): Bought[] {
+  const at = ({ settledAt, createdAt }: Bought): number => settledAt ?? createdAt;
+  return all.filter(
+    (other) =>
+      other.sellerId === one.sellerId &&
+      other.amazonOrderId === one.amazonOrderId &&
+      (at(other) > at(one) || (at(other) === at(one) && other.key > one.key)),
+  );
 }
 
 const sumOf = (item: string, some: readonly Bought[]): number =>

@@ -87,7 +87,7 @@ function messageOf(
   if (refusal instanceof PurchaseGuarded) return null;
   if (form === 'PURCHASES' || !(refusal instanceof InvalidInput)) return refusal.message;
   return refusal instanceof NothingToShip
-    ? 'Nothing is left to ship: every unit of the order has left or is cancelled.'
+    ? 'Nothing is left to ship: Amazon shows every unit of the order as shipped or cancelled.'
     : new InvalidInput(issues).message;
 }
 

@@ -1,5 +1,6 @@
 import { issuesOf } from '../../../../graph/input-issues.js';
 import { isMarkName, MARK_NAME_ACCEPTED } from '../../../../graph/mark-name.js';
+import { zeroIssues } from '../../../../graph/money.type.js';
 import { InputIssue } from '../../../../graph/user-error.type.js';
 import { labelIssues } from '../../parcels/parcel.rules.js';
 import { BatchPurchaseInput } from '../buy/buy-shipping.input.js';
@@ -10,7 +11,12 @@ export function termIssues({ label, maxPrice, claimedBy }: BuyShippingBatchInput
   const claimant = new InputIssue(['input', 'claimedBy'], `text ${MARK_NAME_ACCEPTED}`);
   return [
     ...(label ? labelIssues(label, ['input', 'label']) : []),
-    ...(maxPrice ? issuesOf(maxPrice, ['input', 'maxPrice']) : []),
+    ...(maxPrice
+      ? [
+          ...issuesOf(maxPrice, ['input', 'maxPrice']),
+          ...zeroIssues(maxPrice, ['input', 'maxPrice']),
+        ]
+      : []),
     ...(typeof claimedBy === 'string' && !isMarkName(claimedBy) ? [claimant] : []),
   ];
 }

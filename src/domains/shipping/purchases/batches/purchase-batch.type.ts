@@ -138,10 +138,11 @@ describeEnum({ BatchRefusalReason }, 'Why a purchase of a batch cannot be put on
   DUPLICATE_ITEMS: 'An earlier purchase of the batch has the same order items.',
   CONFLICT: 'The key was used before with another request.',
   ALREADY_PURCHASED:
-    'The order items have a purchase already, or had a label that was cancelled: `message` says what another label can hold.',
+    'The order items have a purchase already, which may still be being made, or had a label that was cancelled: `message` says what another label can hold.',
   PACKAGE_UNKNOWN:
     'It has no package, and the size of a SKU is not known: `missingSkus` lists them. Save the sizes with `setPackedUnits`, or give a package.',
-  NOTHING_TO_SHIP: 'Every unit of the order has left or is cancelled.',
+  NOTHING_TO_SHIP:
+    'Amazon shows every unit of the order as shipped or cancelled, and no purchase has one.',
   PURCHASE_GUARDED:
     'Guards keep the label from being bought: `guards` lists them. Name them in `despite` when the label is meant.',
 });

@@ -32,6 +32,10 @@ const WHEN_EMPTY = 'When it is empty, nothing is left to buy.';
 
 const CANCEL_FIRST = 'Cancel a label first, then name its items in `request.parcel.items`.';
 
+/** A purchase without an outcome frees its items when it is rejected. */
+const WAIT_FIRST =
+  'Its label is being bought: read it until it is PURCHASED, or buy again after it is REJECTED.';
+
 const ITEMS = ['input', 'parcel', 'items'];
 
 /** Items that a message tells a person to name. `remaining` has all of them. */
@@ -41,6 +45,11 @@ function listed(parts: readonly string[], most = MOST_NAMED): string {
   const shown = parts.slice(0, most);
   const others = parts.length - shown.length;
   return others > 0 ? `${shown.join(', ')} and ${others} more` : shown.join(' and ');
+}
+
+/** Returns what to do when a purchase has all that is left. */
+function waitOrCancel({ state }: { readonly state: string }): string {
+  return state === 'PURCHASED' ? CANCEL_FIRST : WAIT_FIRST;
 }
 
 function holding({ key, state }: NamedByKey & { readonly state: string }): string {
@@ -103,7 +112,7 @@ export function askedTooMuch(
   isNothingLeft: boolean,
 ): RefusalWords {
   const message = isNothingLeft
-    ? `Nothing is left to buy of these order items: the ${holding(holder)} ${CANCEL_FIRST}`
+    ? `Nothing is left to buy of these order items: the ${holding(holder)} ${waitOrCancel(holder)}`
     : `${shortageWords(tooMany)}: the ${holding(holder)} ${REMAINING}.`;
   return { message, path: ITEMS };
 }
@@ -111,7 +120,7 @@ export function askedTooMuch(
 /** A parcel without items has nothing in it. */
 export function nothingToFillIn(holder: NamedByKey & { readonly state: string }): RefusalWords {
   return {
-    message: `Nothing is left to buy: the ${holding(holder)} ${CANCEL_FIRST}`,
+    message: `Nothing is left to buy: the ${holding(holder)} ${waitOrCancel(holder)}`,
     path: ['input', 'request', 'parcel', 'items'],
   };
 }

@@ -40,7 +40,8 @@ export class BatchPurchaseInput {
 
   @Field(() => MoneyInput, {
     nullable: true,
-    description: 'The most that the label may cost. Default: `price` of the offer.',
+    description:
+      'The most that the label may cost, more than 0, in the currency of the offer. Default: `price` of the offer.',
   })
   @ValidateNested()
   maxPrice?: MoneyInput | null;

@@ -2,7 +2,7 @@ import { Field } from 'type-graphql';
 import { FromFields } from '../../../../graph/fields.js';
 import type { Fields } from '../../../../graph/fields.js';
 import { IdempotencyConflict } from '../../../../graph/idempotency-conflict.type.js';
-import { Money } from '../../../../graph/money.type.js';
+import { Money, moneyInWords } from '../../../../graph/money.type.js';
 import type { FailureOf } from '../../../../graph/payload.js';
 import { NextStep } from '../../../../graph/next-step.js';
 import {
@@ -98,11 +98,9 @@ export class PriceAboveMaximum extends UserError<'PRICE_ABOVE_MAXIMUM'> {
     maxPrice: Pick<Money, 'amount' | 'currencyCode'>,
     further: string | null = null,
   ) {
-    const { amount, currencyCode } = offer.price;
-    const maximum = `${maxPrice.amount} ${maxPrice.currencyCode}`;
     super(
       UserErrorCode.PRICE_ABOVE_MAXIMUM,
-      `The label costs ${amount} ${currencyCode}, which is more than the maximum of ${maximum}. Nothing was bought.${further ? ` ${further}` : ''}`,
+      `The label costs ${moneyInWords(offer.price)}, which is more than the maximum of ${moneyInWords(maxPrice)}. Nothing was bought.${further ? ` ${further}` : ''}`,
       ['input', 'maxPrice'],
     );
     this.offered = offer.price;

@@ -1,4 +1,5 @@
 import { unknownOrder } from '../../../../graph/unknown-order.js';
+import type { Money } from '../../../../graph/money.type.js';
 import { InputIssue, InvalidInput } from '../../../../graph/user-error.type.js';
 import type { NotFound } from '../../../../graph/user-error.type.js';
 import type { CurrentPurchase } from '../../../../store/purchases/purchase.js';
@@ -8,7 +9,6 @@ import type { LabelOptionsInput } from '../../labels/label-options.input.js';
 import type { Quote } from '../../offers/quote.js';
 import type { ShippingQuoteService } from '../../offers/shipping-quote.service.js';
 import type { ShippingService } from '../../offers/shipping-service.type.js';
-import type { PurchaseItem } from '../records/purchase.type.js';
 import type { BatchPurchaseInput } from './buy-shipping.input.js';
 import { ShipmentAlreadyPurchased } from './already-purchased.result.js';
 import { OfferExpired } from './buy-shipping.result.js';
@@ -50,7 +50,7 @@ export interface ExpansionDependencies {
   readonly sellerId: string;
   readonly quotes: Pick<ShippingQuoteService, 'stored'>;
   readonly parcels: OrderParcels;
-  readonly purchases: Pick<Store['purchases'], 'request' | 'byOrder'>;
+  readonly purchases: Pick<Store['purchases'], 'request'>;
 }
 
 export type ExpansionRefusal =
@@ -115,7 +115,10 @@ export class PurchaseExpansion {
   ): Promise<PurchaseRequest | ExpansionRefusal> {
     const ref = input.offerId ?? '';
     const found = await this.#offer(ref);
-    if (found) return requestOf(input, ref, found, ofBatch);
+    if (found) {
+      const wrong = kept ? [] : currencyIssues(input, found.offer.price);
+      return wrong.length > 0 ? new InvalidInput(wrong) : requestOf(input, ref, found, ofBatch);
+    }
     if (kept?.offer?.ref === ref) return storedRequest(kept, input);
     return OFFER_REF.test(ref)
       ? new OfferExpired(this.#dependencies.sellerId, null, 'is not stored any more, or never was')
@@ -158,42 +161,33 @@ export class PurchaseExpansion {
   #counted(
     complete: PurchaseRequest,
     { orderId, parcel }: ShippingRequestInput,
-    { isFurther }: OrderParcel,
+    { isFurther, ofOrder }: OrderParcel,
     batch: BatchPlace | null,
-  ): PurchaseRequest | Promise<ExpansionRefusal> {
+  ): PurchaseRequest | ExpansionRefusal {
     if (!isFurther || !(isOfOrders(batch) || parcel?.shipAgain)) return complete;
-    return mayReadOneMore(batch)
-      ? { ...complete, additionalParcel: true }
-      : this.#unread(orderId, complete.parcel.items);
-  }
-
-  /** A further parcel costs a read of its order, and the batch has no more. */
-  async #unread(
-    amazonOrderId: string,
-    left: readonly PurchaseItem[],
-  ): Promise<ShipmentAlreadyPurchased> {
-    const { purchases, sellerId } = this.#dependencies;
-    const ofOrder = await purchases.byOrder(sellerId, amazonOrderId);
-    const order = { sellerId, amazonOrderId };
-    return ShipmentAlreadyPurchased.ofUnread(order, ofOrder.filter(holdsItems), left);
+    if (mayReadOneMore(batch)) return { ...complete, additionalParcel: true };
+    // A further parcel costs a read of its order, and the batch has no more.
+    const order = { sellerId: this.#dependencies.sellerId, amazonOrderId: orderId };
+    const holders = ofOrder.filter(holdsItems);
+    return ShipmentAlreadyPurchased.ofUnread(order, holders, complete.parcel.items);
   }
 
   #unfilled(
     orderId: string,
     found: InvalidInput | UnknownSize | NothingToFillIn,
-  ): ExpansionRefusal | Promise<ExpansionRefusal> {
+  ): ExpansionRefusal {
     if (found instanceof InvalidInput) return found;
     return 'missingSkus' in found
       ? new PackageUnknown([...PARCEL, 'package'], found)
-      : this.#nothingLeft(orderId, found.nothingToFillIn);
+      : this.#nothingLeft(orderId, found);
   }
 
-  async #nothingLeft(
+  /** Decides by the purchases that emptied the parcel. One of them may be rejected by now, which leaves the order unshipped. */
+  #nothingLeft(
     amazonOrderId: string,
-    left: readonly PurchaseItem[],
-  ): Promise<ExpansionRefusal> {
-    const { purchases, sellerId } = this.#dependencies;
-    const ofOrder = await purchases.byOrder(sellerId, amazonOrderId);
+    { nothingToFillIn: left, ofOrder }: NothingToFillIn,
+  ): ExpansionRefusal {
+    const { sellerId } = this.#dependencies;
     const holders = ofOrder.filter(holdsItems);
     if (holders.length > 0 || left.length > 0) {
       const order = { sellerId, amazonOrderId };
@@ -203,6 +197,16 @@ export class PurchaseExpansion {
       'the items to ship again when Amazon shows every unit of the order as shipped or cancelled';
     return new NothingToShip([new InputIssue([...PARCEL, 'items'], accepted)]);
   }
+}
+
+/** No exchange rate is known, so a maximum in another currency than that of the offer is met by no label. */
+function currencyIssues(
+  { maxPrice }: Pick<BatchPurchaseInput, 'maxPrice'>,
+  { currencyCode }: Pick<Money, 'currencyCode'>,
+): InputIssue[] {
+  if (!maxPrice || maxPrice.currencyCode === currencyCode) return [];
+  const accepted = `${currencyCode}, the currency of the offer`;
+  return [new InputIssue(['input', 'maxPrice', 'currencyCode'], accepted)];
 }
 
 /** Returns where the input of a batch has a purchase. */

@@ -1,4 +1,5 @@
 import type { InvalidInput } from '../../../../graph/user-error.type.js';
+import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import type { OfferPromise } from '../../offers/offer-promise.js';
 import type { ExpandedParcel } from '../../parcels/expanded-parcel.js';
 import type { ParcelInput } from '../../parcels/parcel.input.js';
@@ -10,12 +11,16 @@ export interface OrderParcel {
   readonly promise: OfferPromise;
   /** True when the server filled in items of which other labels hold units: the parcel is a further one of them. */
   readonly isFurther: boolean;
+  /** The purchases of the order that the items were filled in from. Empty when the parcel needed none. */
+  readonly ofOrder: readonly PurchaseRecord[];
 }
 
-/** The parcel names no items, and all have left or have a label. */
+/** The parcel names no items, and all have left, or are in a label that is bought or being bought. */
 export interface NothingToFillIn {
   /** What a parcel that names items can hold: units whose label was cancelled. */
   readonly nothingToFillIn: readonly PurchaseItem[];
+  /** The purchases of the order that were found. A later read could show that one was rejected meanwhile. */
+  readonly ofOrder: readonly PurchaseRecord[];
 }
 
 /** The parcel has no package, and the size of some units is not known. */

@@ -1,5 +1,6 @@
 import { issuesOf } from '../../../../graph/input-issues.js';
 import { InputIssue, InvalidInput, UserError } from '../../../../graph/user-error.type.js';
+import { zeroIssues } from '../../../../graph/money.type.js';
 import { extrasIssues } from '../../parcels/extras.js';
 import { answerIssues } from '../../offers/seller-input-answers.js';
 import { HazmatType } from '../../parcels/dangerous-goods.type.js';
@@ -15,6 +16,7 @@ export function formIssues(input: BatchPurchaseInput): InputIssue[] {
   const issues = issuesOf(input);
   if (label) issues.push(...labelIssues(label, ['input', 'label']));
   issues.push(...answerIssues(input.sellerInputs, ['input', 'sellerInputs']));
+  if (maxPrice) issues.push(...zeroIssues(maxPrice, ['input', 'maxPrice']));
   issues.push(...extrasIssues(input.extras, ['input', 'extras']));
   if (Boolean(offerId) === Boolean(request)) {
     const accepted = request

@@ -1,3 +1,4 @@
+import { moneyInWords } from '../../../../graph/money.type.js';
 import { filterIn } from './batch-form.js';
 import { LabelFormat } from '../../labels/label-format.type.js';
 import { noOffersOf } from '../../offers/no-offers.js';
@@ -28,7 +29,7 @@ export function ruledOffers(
 export function packagedInWords(packaged: ShippingService | null): string | null {
   if (!packaged?.carrierPackaging) return null;
   const { name, price, shippingServiceId, carrierPackaging } = packaged;
-  return `${name} for ${price.amount} ${price.currencyCode} was left out, because it requires packaging of the carrier (${carrierPackaging.name}): for a parcel in that packaging, state it in \`package.size.predefined\`, or choose ${shippingServiceId} by \`shippingServiceId\`.`;
+  return `${name} for ${moneyInWords(price)} was left out, because it requires packaging of the carrier (${carrierPackaging.name}): for a parcel in that packaging, state it in \`package.size.predefined\`, or choose ${shippingServiceId} by \`shippingServiceId\`.`;
 }
 
 /** Returns why no offer of a quote is chosen by a rule, as a sentence: the first condition that leaves none. */

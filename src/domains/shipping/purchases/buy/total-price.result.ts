@@ -1,5 +1,5 @@
 import { Field } from 'type-graphql';
-import { Money } from '../../../../graph/money.type.js';
+import { inFull, Money, moneyInWords } from '../../../../graph/money.type.js';
 import { Failure, UserError, UserErrorCode } from '../../../../graph/user-error.type.js';
 import type { BatchRoom } from '../../../../store/purchases/batch-standing.js';
 import type { Price } from '../../../../store/purchases/purchase.js';
@@ -25,14 +25,14 @@ export class TotalPriceReached extends UserError<'TOTAL_PRICE_REACHED'> {
   left: Money;
 
   constructor({ most, left }: BatchRoom, offered: Price | null) {
-    const label = offered ? `costs ${offered.amount} ${offered.currencyCode}` : 'does not fit';
+    const label = offered ? `costs ${moneyInWords(offered)}` : 'does not fit';
     super(
       UserErrorCode.TOTAL_PRICE_REACHED,
-      `The label ${label}, and ${left.amount} ${left.currencyCode} is left of the maximum of ${most.amount} ${most.currencyCode} for all labels of the batch. Nothing was bought. Buy the label under another key when it is meant.`,
+      `The label ${label}, and ${moneyInWords(left)} is left of the maximum of ${moneyInWords(most)} for all labels of the batch. Nothing was bought. Buy the label under another key when it is meant.`,
       ['input', 'maxTotalPrice'],
     );
-    this.offered = offered && new Money(offered);
-    this.maxTotalPrice = new Money(most);
-    this.left = new Money(left);
+    this.offered = offered && new Money(inFull(offered));
+    this.maxTotalPrice = new Money(inFull(most));
+    this.left = new Money(inFull(left));
   }
 }

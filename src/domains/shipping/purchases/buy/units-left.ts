@@ -3,11 +3,16 @@ import type { LabelledUnits, ShownUnits } from '../../../../store/purchases/purc
 import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import { PurchaseItem } from '../records/purchase.type.js';
 
+/** The units of an order in labels from here, and the purchases that this was read from. */
+export interface LabelsOfOrder extends LabelledUnits {
+  readonly ofOrder: readonly PurchaseRecord[];
+}
+
 type Standing = Pick<PurchaseRecord, 'state' | 'refund' | 'items'> &
   Partial<Pick<PurchaseRecord, 'sentAt'>>;
 
 /**
- * Returns the units that another label can hold: those that have neither left nor a label, and those whose label was cancelled.
+ * Returns the units that another label can hold: those that have neither left nor a label that is bought or being bought, and those whose label was cancelled.
  * This is the only count of them, so that messages and `remaining` cannot differ.
  */
 export function unitsLeft(shown: readonly ShownUnits[], labelled: LabelledUnits): PurchaseItem[] {

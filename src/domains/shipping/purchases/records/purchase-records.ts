@@ -1,5 +1,4 @@
 import { UNKNOWN_AUTHOR } from '../../../../store/authors/author.js';
-import type { LabelledUnits } from '../../../../store/purchases/purchase-guard.js';
 import { holdsItems, labelledUnits } from '../../../../store/purchases/purchase-guard.js';
 import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import type { LabelTime, PaidLabel, SoldSlice } from '../../../../store/purchases/sold-labels.js';
@@ -21,6 +20,7 @@ import type { Purchase, PurchaseConnection } from './purchase.type.js';
 import { readPackage } from './purchase-package.type.js';
 import type { PackedPurchase, PurchasePackage } from './purchase-package.type.js';
 import { PurchaseLoaders } from './purchase-loaders.js';
+import type { LabelsOfOrder } from '../buy/units-left.js';
 
 /** States of a shipment whose cancellation took its label away. */
 const CANCELLED: ReadonlySet<ShipmentStatus> = new Set([
@@ -88,7 +88,7 @@ export class PurchaseRecords {
   /** Returns the parcels of purchases by their keys, with one statement and in that order. Omits unknown keys. Costs no call. */
   async parcels(
     keys: readonly string[],
-  ): Promise<Pick<PurchaseRecord, 'amazonOrderId' | 'trackingId'>[]> {
+  ): Promise<Pick<PurchaseRecord, 'key' | 'amazonOrderId' | 'trackingId'>[]> {
     const rows = await this.#store.purchases.findAll(this.sellerId, keys);
     const found = new Map(rows.map((row) => [row.key, row]));
     return keys.flatMap((key) => found.get(key) ?? []);
@@ -246,8 +246,9 @@ export class PurchaseRecords {
   }
 
   /** Returns the units of an order in labels from here. Costs no call. */
-  async labelledUnits(amazonOrderId: string): Promise<LabelledUnits> {
-    return labelledUnits(await this.#loaders.ofOrder(amazonOrderId));
+  async labelledUnits(amazonOrderId: string): Promise<LabelsOfOrder> {
+    const ofOrder = await this.#loaders.ofOrder(amazonOrderId);
+    return { ...labelledUnits(ofOrder), ofOrder };
   }
 
   /** Returns the purchases of an order whose label was bought and not cancelled, the oldest first. */
