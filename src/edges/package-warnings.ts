@@ -18,7 +18,7 @@ interface FilledPackage extends StatedPackage {
   readonly statedAt: number;
 }
 
-type Sources = Pick<SellerScope, 'orders' | 'packing' | 'listings'>;
+type Sources = Pick<SellerScope, 'orders' | 'packing' | 'listedPackages'>;
 
 /** What comes of a wrong package. */
 export const ADJUSTED =
@@ -26,7 +26,7 @@ export const ADJUSTED =
 
 /** How a client learns of doubts, as descriptions of fields say it. */
 export const PACKAGE_DOUBTS =
-  'that the package is lighter or smaller than its units are known to be: by `setPackedUnits`, by a listing that is cached, or by an earlier label. A package that the server suggested has none, and only the weight of the package of a carrier is compared';
+  'that the package is lighter or smaller than its units are known to be: by `setPackedUnits`, by the listing as it was last read, or by an earlier label. A package that the server suggested has none, and only the weight of the package of a carrier is compared';
 
 /** Returns where the package of a quote is less than what is known of its units. Costs no call. */
 export async function doubtsOfQuote(
@@ -54,7 +54,7 @@ export async function doubtsOfPurchase(
 
 async function doubtsOf(
   { items, amazonOrderId, sku: only, statedAt, ...stated }: FilledPackage,
-  { orders, packing, listings }: Sources,
+  { orders, packing, listedPackages }: Sources,
 ): Promise<PackageDoubt[]> {
   const order = await orders.withoutCall(amazonOrderId);
   const skus = new Map(order?.items.map(({ orderItemId, sku }) => [orderItemId, sku]));
@@ -66,7 +66,7 @@ async function doubtsOf(
   const place = { marketplaceId: order?.marketplaceId ?? null };
   const units = await Promise.all(
     Array.from(counts, async ([sku, count]) => {
-      const listed = () => listings.cachedOfOrder(sku, place)?.listedPackage ?? null;
+      const listed = () => listedPackages.lastOfOrder(sku, place);
       const known = await packing.packedUnit(sku, listed, statedAt);
       return known ? [{ known, count }] : [];
     }),

@@ -10,6 +10,7 @@ import type { Engine } from './engine/engine.js';
 import type { StoreOptions } from './engine/store-options.js';
 import { probeWrite } from './engine/migrate.js';
 import type { StoreKind } from './engine/migration.js';
+import { ListedPackageStore } from './listed-packages/listed-package-store.js';
 import { createPackingStore } from './packing/packing-store.js';
 import type { PackingStore } from './packing/packing-store.js';
 import { SharedLimitStore } from './limits/shared-limits.js';
@@ -62,6 +63,7 @@ export interface Store {
   readonly orderMarks: OrderMarkStore;
   readonly quotes: QuoteStore;
   readonly printJobs: PrintJobStore;
+  readonly listedPackages: ListedPackageStore;
   readonly accessKeys: AccessKeyStore;
   readonly sellers: SellerStore;
   readonly packing: PackingStore;
@@ -147,6 +149,7 @@ async function assemble(
     const { webhooks, noteOrders } = await openWebhooks({ ...ledger, index: engine.index });
     const ofQuotes = { now, soleOwner, db: engine.index, sealer };
     const quotes = new QuoteStore(ofQuotes, onBackgroundError);
+    const listedPackages = new ListedPackageStore({ db: engine.index, now }, onBackgroundError);
     const store: Store = {
       kind: engine.kind,
       purchases: createPurchaseLedger(ledger),
@@ -158,6 +161,7 @@ async function assemble(
       orders: createOrderIndex({ ...shared, ...indexOf(engine, orders), sealer, noteOrders }),
       quotes,
       printJobs: new PrintJobStore({ db: engine.index, now }),
+      listedPackages,
       accessKeys: new AccessKeyStore(engine.access, engine.kind),
       packing: createPackingStore(ledger),
       sellers: new SellerStore(ofSellers(engine, sealer)),
@@ -174,6 +178,7 @@ async function assemble(
       async close() {
         await received.close();
         await quotes.written();
+        await listedPackages.written();
         await engine.close();
       },
     };

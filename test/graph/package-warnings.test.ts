@@ -106,16 +106,32 @@ const Sizes = graphql(`
   }
 `);
 
+const SuggestedNow = graphql(`
+  query SuggestedNow($id: ID!) {
+    seller {
+      order(id: $id) {
+        suggestedParcel {
+          items {
+            packedUnit {
+              source
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
 const SOAP = 'SOAP-CEDAR-3';
 const MUG = 'MUG-SPECKLE-12';
 const MAX = { amount: '999.00', currencyCode: 'USD' };
 
 let running: RunningApp;
 beforeAll(async () => {
-  running = await startRunningApp(syncing());
+  running = await startRunningApp({ ...syncing(), caches: { listingTtlMs: 0 } });
   await placeOrders([
-    [MUG, 1, 1],
-    ['PLANTER-TERRA', 1, 3],
+    [MUG, 1, 2],
+    ['PLANTER-TERRA', 1, 4],
     [SOAP, 2, 1],
     [SOAP, 1, 30],
   ]);
@@ -174,7 +190,7 @@ describe('a package that is less than what is known of its units', () => {
     expect([error, warnings]).toEqual([null, []]);
   });
 
-  it('is doubted by a cached listing, and by no call for one', async () => {
+  it('is doubted by a listing that was read before and is not cached, without a call', async () => {
     const id = orderOf(MUG);
     const parcel = { shipFrom: place(), package: packed(5) };
     expect((await quoted(id, parcel)).warnings).toEqual([]);
@@ -190,6 +206,21 @@ describe('a package that is less than what is known of its units', () => {
       },
     ]);
     expect(running.callsSince()).not.toHaveProperty('searchListingsItems');
+  });
+
+  it('leaves the suggestion to the listing as it was last read while that cannot be read', async () => {
+    const suggested = async (sku: string) => {
+      const { data } = await running.request(SuggestedNow, { id: orderOf(sku) });
+      return data.seller!.order!.suggestedParcel?.items.map(({ packedUnit }) => packedUnit?.source);
+    };
+    const { control } = running.emulator;
+    control.addFault({ kind: '500', operation: 'searchListingsItems' });
+    try {
+      expect(await suggested(MUG)).toEqual(['LISTING']);
+      expect(await suggested('PLANTER-TERRA')).toBeUndefined();
+    } finally {
+      control.clearFaults();
+    }
   });
 
   it('is doubted by the last label before it, not by its own', async () => {
@@ -261,7 +292,7 @@ describe('a package that is less than what is known of its units', () => {
       try {
         const { seller } = await running.query(Doubted, { first });
         expect(seller!.purchases!.nodes).toHaveLength(first);
-        const form = /from "?(purchase_package|packed_unit)|o\.document as document/;
+        const form = /from "?(purchase_package|packed_unit|listed_package)|o\.document as document/;
         return prepare.mock.calls.filter(([text]) => form.test(text)).length;
       } finally {
         prepare.mockRestore();

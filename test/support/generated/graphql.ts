@@ -5882,6 +5882,13 @@ export type ListedMugQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ListedMugQuery = { seller: { listing: { packedUnit: { source: PackedUnitSource } | null } | null } | null };
 
+export type SuggestedNowQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SuggestedNowQuery = { seller: { order: { suggestedParcel: { items: Array<{ packedUnit: { source: PackedUnitSource } | null }> } | null } | null } | null };
+
 export type BuyPackedMutationVariables = Exact<{
   input: BuyShippingInput;
 }>;
@@ -13422,6 +13429,21 @@ export const ListedMugDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ListedMugQuery, ListedMugQueryVariables>;
+export const SuggestedNowDocument = new TypedDocumentString(`
+    query SuggestedNow($id: ID!) {
+  seller {
+    order(id: $id) {
+      suggestedParcel {
+        items {
+          packedUnit {
+            source
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestedNowQuery, SuggestedNowQueryVariables>;
 export const BuyPackedDocument = new TypedDocumentString(`
     mutation BuyPacked($input: BuyShippingInput!) {
   buyShipping(input: $input) {
