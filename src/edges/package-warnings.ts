@@ -26,15 +26,14 @@ export const ADJUSTED =
 
 /** How a client learns of doubts, as descriptions of fields say it. */
 export const PACKAGE_DOUBTS =
-  'that the package is lighter or smaller than its units are known to be: by `setPackedUnits`, by the listing as it was last read, or by an earlier label. A package that the server suggested has none, and only the weight of the package of a carrier is compared';
+  'that the package is lighter or smaller than its units are known to be: by `setPackedUnits`, by the listing as it was last read, or by an earlier label. A package that the server suggested has one only when more is known since. Of the package of a carrier, only the weight is compared';
 
 /** Returns where the package of a quote is less than what is known of its units. Costs no call. */
 export async function doubtsOfQuote(
-  { parcel, given }: OffersRequest,
+  { parcel }: OffersRequest,
   quotedAt: Date,
   scope: Sources,
 ): Promise<PackageDoubt[]> {
-  if (given?.origin?.isSuggested) return [];
   const { dimensions, weight } = parcel.package;
   const { amazonOrderId, items } = parcel;
   const stated = { weight, size: dimensions && sizeOf(dimensions) };
@@ -43,10 +42,9 @@ export async function doubtsOfQuote(
 
 /** Returns where the package of a purchase is less than what is known of its units. Costs no call. */
 export async function doubtsOfPurchase(
-  { weight, dimensions, isSuggested, recorded }: PurchasePackage,
+  { weight, dimensions, recorded }: PurchasePackage,
   scope: Sources,
 ): Promise<PackageDoubt[]> {
-  if (isSuggested) return [];
   const { amazonOrderId, items, sku, recordedAt: statedAt } = recorded;
   const stated = { weight, size: measuredSize(dimensions) };
   return doubtsOf({ amazonOrderId, items, ...stated, sku, statedAt }, scope);

@@ -130,10 +130,10 @@ let running: RunningApp;
 beforeAll(async () => {
   running = await startRunningApp({ ...syncing(), caches: { listingTtlMs: 0 } });
   await placeOrders([
-    [MUG, 1, 2],
-    ['PLANTER-TERRA', 1, 4],
-    [SOAP, 2, 1],
-    [SOAP, 1, 30],
+    [MUG, 1, 3],
+    ['PLANTER-TERRA', 1, 5],
+    [SOAP, 2, 2],
+    [SOAP, 1, 31],
   ]);
 });
 afterAll(() => running.close());
@@ -267,6 +267,38 @@ describe('a package that is less than what is known of its units', () => {
     const { id: offerId } = offers.find((one) => one.shippingServiceId === 'USPS_PTP_GRND_ADV')!;
     const { buyShipping } = await running.query(BuyDoubted, { input: { key: 'offer', offerId } });
     expect(buyShipping).toMatchObject({ error: null, warnings: [{ path: ['input', 'offerId'] }] });
+  });
+
+  it('is doubted when the server suggested it and more is known now, and not before', async () => {
+    const id = orderOf(SOAP);
+    const { offers, warnings } = await quoted(id, { shipFrom: place() });
+    expect(warnings).toEqual([]);
+    const { id: offerId } = offers.find((one) => one.shippingServiceId === 'USPS_PTP_GRND_ADV')!;
+    await saveUnits(running, [aUnit(SOAP, inches(8, 3, 2), ounces(30))]);
+    try {
+      const input = { key: 'suggested', offerId };
+      const { buyShipping } = await running.query(BuyDoubted, { input });
+      expect(buyShipping).toMatchObject({ error: null, warnings: [{ path: ['input', 'offerId'] }] });
+      expect(buyShipping!.warnings![0]!.message).toContain('The package weighs 12.5 oz');
+      const [only] = buyShipping!.purchase!.package!.warnings!;
+      expect(only!.path).toEqual(['package', 'weight']);
+    } finally {
+      await saveUnits(running, [aUnit(SOAP, inches(8, 3, 2), ounces(12.5))]);
+    }
+  });
+
+  it('has no warning when the suggestion comes from saved sizes, a listing or a label', async () => {
+    await saveUnits(running, [aUnit(SOAP, inches(8, 3, 2), ounces(12.35))]);
+    for (const id of [orderOf(SOAP, 2), orderOf(MUG), orderOf('PLANTER-TERRA')]) {
+      const { offers, warnings } = await quoted(id, { shipFrom: place() });
+      expect(warnings).toEqual([]);
+      const { buyShipping } = await running.query(BuyDoubted, {
+        input: { key: `suggested-${id}`, offerId: offers[0]!.id },
+      });
+      expect(buyShipping).toMatchObject({ error: null, warnings: [] });
+      expect(buyShipping!.purchase!.package!.warnings).toEqual([]);
+    }
+    await saveUnits(running, [aUnit(SOAP, inches(8, 3, 2), ounces(12.5))]);
   });
 
   it('has no warning when it is the suggested one, or as much as its units', async () => {
