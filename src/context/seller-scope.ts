@@ -157,6 +157,11 @@ export class SellerScope {
     ));
   }
 
+  /** Returns the alias of a supply source while that is cached. Null otherwise. Costs no call. */
+  cachedAlias(supplySourceId: string): string | null {
+    return this.#runtime.supplySources.sources.peek(supplySourceId)?.alias ?? null;
+  }
+
   /** Sizes and weights that listings state. */
   get listedPackages(): ListedPackages {
     return (this.#listedPackages ??= new ListedPackages({
@@ -224,9 +229,8 @@ export class SellerScope {
 
   /** Sizes of SKUs, and boxes. */
   get packing(): SellerPacking {
-    const { store } = this.#ports;
-    const { rows } = this.#caller;
-    return (this.#packing ??= new SellerPacking({ sellerId: this.account.id, store, rows }));
+    const facts = { sellerId: this.account.id, store: this.#ports.store, rows: this.#caller.rows };
+    return (this.#packing ??= new SellerPacking(facts));
   }
 
   /** Receivers of webhooks. */

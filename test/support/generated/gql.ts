@@ -94,6 +94,11 @@ type Documents = {
     "\n  mutation ConfirmManyWhileBuying($input: ConfirmShipmentsInput!) {\n    confirmShipments(input: $input) {\n      batch {\n        key\n      }\n      error {\n        __typename\n        path\n      }\n    }\n  }\n": typeof types.ConfirmManyWhileBuyingDocument,
     "\n  mutation SettleWhileConfirming($input: SettlePurchaseInput!) {\n    settlePurchase(input: $input) {\n      error {\n        message\n      }\n    }\n  }\n": typeof types.SettleWhileConfirmingDocument,
     "\n  query StateWhileBuying($key: String!) {\n    seller {\n      purchase(key: $key) {\n        state\n      }\n    }\n  }\n": typeof types.StateWhileBuyingDocument,
+    "\n  query PlacesToShipFrom {\n    seller {\n      supplySources(first: 10) {\n        nodes {\n          supplySourceId\n          alias\n          status\n        }\n      }\n    }\n  }\n": typeof types.PlacesToShipFromDocument,
+    "\n  mutation BuyWarned($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      warnings {\n        path\n        message\n      }\n      error {\n        message\n      }\n    }\n  }\n": typeof types.BuyWarnedDocument,
+    "\n  query QuoteWarned($id: ID!, $parcel: ParcelInput) {\n    seller {\n      order(id: $id) {\n        shippingQuote(parcel: $parcel) {\n          offers {\n            id\n            shippingServiceId\n          }\n          warnings {\n            path\n            message\n          }\n        }\n      }\n    }\n  }\n": typeof types.QuoteWarnedDocument,
+    "\n  mutation BatchWarned($input: BuyShippingBatchInput!) {\n    buyShippingBatch(input: $input) {\n      warnings {\n        path\n        message\n      }\n      error {\n        message\n      }\n    }\n  }\n": typeof types.BatchWarnedDocument,
+    "\n  mutation OrdersWarned($input: BuyShippingForOrdersInput!) {\n    buyShippingForOrders(input: $input) {\n      warnings {\n        path\n        message\n      }\n      error {\n        message\n      }\n    }\n  }\n": typeof types.OrdersWarnedDocument,
     "\n  mutation BuyAgain($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      keyIsFree\n      error {\n        code\n        message\n        path\n        nextStep\n        ... on ShipmentAlreadyPurchased {\n          shipmentIds\n          remaining {\n            orderItemId\n            quantity\n          }\n        }\n      }\n    }\n  }\n": typeof types.BuyAgainDocument,
     "\n  mutation BuyAgainInBatch($input: BuyShippingBatchInput!) {\n    buyShippingBatch(input: $input) {\n      refusals {\n        reason\n        message\n        path\n      }\n      error {\n        code\n        ... on BatchRefused {\n          refusals {\n            reason\n            message\n            path\n            purchase {\n              key\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.BuyAgainInBatchDocument,
     "\n  query PurchasesBehindLabels($filter: OrderFilterInput) {\n    seller {\n      orders(first: 100, filter: $filter) {\n        nodes {\n          amazonOrderId\n          packages {\n            trackingNumber\n            purchase {\n              key\n              trackingNumber\n              backend\n            }\n          }\n          shipments {\n            shipmentId\n            purchase {\n              key\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.PurchasesBehindLabelsDocument,
@@ -425,6 +430,11 @@ const documents: Documents = {
     "\n  mutation ConfirmManyWhileBuying($input: ConfirmShipmentsInput!) {\n    confirmShipments(input: $input) {\n      batch {\n        key\n      }\n      error {\n        __typename\n        path\n      }\n    }\n  }\n": types.ConfirmManyWhileBuyingDocument,
     "\n  mutation SettleWhileConfirming($input: SettlePurchaseInput!) {\n    settlePurchase(input: $input) {\n      error {\n        message\n      }\n    }\n  }\n": types.SettleWhileConfirmingDocument,
     "\n  query StateWhileBuying($key: String!) {\n    seller {\n      purchase(key: $key) {\n        state\n      }\n    }\n  }\n": types.StateWhileBuyingDocument,
+    "\n  query PlacesToShipFrom {\n    seller {\n      supplySources(first: 10) {\n        nodes {\n          supplySourceId\n          alias\n          status\n        }\n      }\n    }\n  }\n": types.PlacesToShipFromDocument,
+    "\n  mutation BuyWarned($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      warnings {\n        path\n        message\n      }\n      error {\n        message\n      }\n    }\n  }\n": types.BuyWarnedDocument,
+    "\n  query QuoteWarned($id: ID!, $parcel: ParcelInput) {\n    seller {\n      order(id: $id) {\n        shippingQuote(parcel: $parcel) {\n          offers {\n            id\n            shippingServiceId\n          }\n          warnings {\n            path\n            message\n          }\n        }\n      }\n    }\n  }\n": types.QuoteWarnedDocument,
+    "\n  mutation BatchWarned($input: BuyShippingBatchInput!) {\n    buyShippingBatch(input: $input) {\n      warnings {\n        path\n        message\n      }\n      error {\n        message\n      }\n    }\n  }\n": types.BatchWarnedDocument,
+    "\n  mutation OrdersWarned($input: BuyShippingForOrdersInput!) {\n    buyShippingForOrders(input: $input) {\n      warnings {\n        path\n        message\n      }\n      error {\n        message\n      }\n    }\n  }\n": types.OrdersWarnedDocument,
     "\n  mutation BuyAgain($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      keyIsFree\n      error {\n        code\n        message\n        path\n        nextStep\n        ... on ShipmentAlreadyPurchased {\n          shipmentIds\n          remaining {\n            orderItemId\n            quantity\n          }\n        }\n      }\n    }\n  }\n": types.BuyAgainDocument,
     "\n  mutation BuyAgainInBatch($input: BuyShippingBatchInput!) {\n    buyShippingBatch(input: $input) {\n      refusals {\n        reason\n        message\n        path\n      }\n      error {\n        code\n        ... on BatchRefused {\n          refusals {\n            reason\n            message\n            path\n            purchase {\n              key\n            }\n          }\n        }\n      }\n    }\n  }\n": types.BuyAgainInBatchDocument,
     "\n  query PurchasesBehindLabels($filter: OrderFilterInput) {\n    seller {\n      orders(first: 100, filter: $filter) {\n        nodes {\n          amazonOrderId\n          packages {\n            trackingNumber\n            purchase {\n              key\n              trackingNumber\n              backend\n            }\n          }\n          shipments {\n            shipmentId\n            purchase {\n              key\n            }\n          }\n        }\n      }\n    }\n  }\n": types.PurchasesBehindLabelsDocument,
@@ -993,6 +1003,26 @@ export function graphql(source: "\n  mutation SettleWhileConfirming($input: Sett
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query StateWhileBuying($key: String!) {\n    seller {\n      purchase(key: $key) {\n        state\n      }\n    }\n  }\n"): typeof import('./graphql.js').StateWhileBuyingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PlacesToShipFrom {\n    seller {\n      supplySources(first: 10) {\n        nodes {\n          supplySourceId\n          alias\n          status\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.js').PlacesToShipFromDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BuyWarned($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      warnings {\n        path\n        message\n      }\n      error {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.js').BuyWarnedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query QuoteWarned($id: ID!, $parcel: ParcelInput) {\n    seller {\n      order(id: $id) {\n        shippingQuote(parcel: $parcel) {\n          offers {\n            id\n            shippingServiceId\n          }\n          warnings {\n            path\n            message\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.js').QuoteWarnedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BatchWarned($input: BuyShippingBatchInput!) {\n    buyShippingBatch(input: $input) {\n      warnings {\n        path\n        message\n      }\n      error {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.js').BatchWarnedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OrdersWarned($input: BuyShippingForOrdersInput!) {\n    buyShippingForOrders(input: $input) {\n      warnings {\n        path\n        message\n      }\n      error {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.js').OrdersWarnedDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

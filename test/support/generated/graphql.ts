@@ -4029,6 +4029,157 @@ export type StateWhileBuyingQueryVariables = Exact<{
 
 export type StateWhileBuyingQuery = { seller: { purchase: { state: PurchaseState } | null } | null };
 
+export type PlacesToShipFromQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlacesToShipFromQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, alias: string | null, status: SupplySourceStatus | null }> } | null } | null };
+
+export type BuyWarnedMutationVariables = Exact<{
+  input: BuyShippingInput;
+}>;
+
+
+export type BuyWarnedMutation = { buyShipping: { warnings: Array<{ path: Array<string>, message: string }> | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type QuoteWarnedQueryVariables = Exact<{
+  id: string;
+  parcel?: ParcelInput | null | undefined;
+}>;
+
+
+export type QuoteWarnedQuery = { seller: { order: { shippingQuote: { offers: Array<{ id: string, shippingServiceId: string }>, warnings: Array<{ path: Array<string>, message: string }> | null } | null } | null } | null };
+
+export type BatchWarnedMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type BatchWarnedMutation = { buyShippingBatch: { warnings: Array<{ path: Array<string>, message: string }> | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type OrdersWarnedMutationVariables = Exact<{
+  input: BuyShippingForOrdersInput;
+}>;
+
+
+export type OrdersWarnedMutation = { buyShippingForOrders: { warnings: Array<{ path: Array<string>, message: string }> | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
 export type BuyAgainMutationVariables = Exact<{
   input: BuyShippingInput;
 }>;
@@ -11686,6 +11837,76 @@ export const StateWhileBuyingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StateWhileBuyingQuery, StateWhileBuyingQueryVariables>;
+export const PlacesToShipFromDocument = new TypedDocumentString(`
+    query PlacesToShipFrom {
+  seller {
+    supplySources(first: 10) {
+      nodes {
+        supplySourceId
+        alias
+        status
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlacesToShipFromQuery, PlacesToShipFromQueryVariables>;
+export const BuyWarnedDocument = new TypedDocumentString(`
+    mutation BuyWarned($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    warnings {
+      path
+      message
+    }
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyWarnedMutation, BuyWarnedMutationVariables>;
+export const QuoteWarnedDocument = new TypedDocumentString(`
+    query QuoteWarned($id: ID!, $parcel: ParcelInput) {
+  seller {
+    order(id: $id) {
+      shippingQuote(parcel: $parcel) {
+        offers {
+          id
+          shippingServiceId
+        }
+        warnings {
+          path
+          message
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuoteWarnedQuery, QuoteWarnedQueryVariables>;
+export const BatchWarnedDocument = new TypedDocumentString(`
+    mutation BatchWarned($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    warnings {
+      path
+      message
+    }
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchWarnedMutation, BatchWarnedMutationVariables>;
+export const OrdersWarnedDocument = new TypedDocumentString(`
+    mutation OrdersWarned($input: BuyShippingForOrdersInput!) {
+  buyShippingForOrders(input: $input) {
+    warnings {
+      path
+      message
+    }
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrdersWarnedMutation, OrdersWarnedMutationVariables>;
 export const BuyAgainDocument = new TypedDocumentString(`
     mutation BuyAgain($input: BuyShippingInput!) {
   buyShipping(input: $input) {
