@@ -72,6 +72,8 @@ type Documents = {
     "\n  query ExcludedShipFrom($id: ID!) {\n    seller {\n      order(id: $id) {\n        shipFromSuggestions {\n          isNothingToShip\n          suggestions {\n            supplySource {\n              supplySourceId\n            }\n          }\n          excluded {\n            supplySource {\n              supplySourceId\n              alias\n            }\n            reason {\n              code\n              message\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.ExcludedShipFromDocument,
     "\n  mutation StockOfClosedPlaces($input: SetInventoryInput!) {\n    setInventory(input: $input) {\n      __typename\n    }\n  }\n": typeof types.StockOfClosedPlacesDocument,
     "\n  mutation ArchiveWithStock($input: ArchiveSupplySourceInput!) {\n    archiveSupplySource(input: $input) {\n      __typename\n    }\n  }\n": typeof types.ArchiveWithStockDocument,
+    "\n  mutation BuyGuardedText($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      error {\n        message\n      }\n    }\n  }\n": typeof types.BuyGuardedTextDocument,
+    "\n  query RefusedTexts($key: String!) {\n    seller {\n      purchaseBatch(key: $key) {\n        refusals {\n          message\n        }\n      }\n    }\n  }\n": typeof types.RefusedTextsDocument,
     "\n  mutation HoldOrdersWithLabels($input: HoldOrdersInput!) {\n    holdOrders(input: $input) {\n      labelsUnderWay\n      labelsBought {\n        key\n        shipmentId\n      }\n      error {\n        message\n      }\n    }\n  }\n": typeof types.HoldOrdersWithLabelsDocument,
     "\n  mutation ReleaseOrdersWithLabels($input: ReleaseOrdersInput!) {\n    releaseOrders(input: $input) {\n      amazonOrderIds\n    }\n  }\n": typeof types.ReleaseOrdersWithLabelsDocument,
     "\n  query FileOfHeldLabels($ids: [ID!]!, $options: PrintOptionsInput) {\n    seller {\n      labels(purchaseIds: $ids, options: $options) {\n        url\n        count\n        missing {\n          isOnHold\n          message\n          purchase {\n            key\n          }\n        }\n      }\n    }\n  }\n": typeof types.FileOfHeldLabelsDocument,
@@ -408,6 +410,8 @@ const documents: Documents = {
     "\n  query ExcludedShipFrom($id: ID!) {\n    seller {\n      order(id: $id) {\n        shipFromSuggestions {\n          isNothingToShip\n          suggestions {\n            supplySource {\n              supplySourceId\n            }\n          }\n          excluded {\n            supplySource {\n              supplySourceId\n              alias\n            }\n            reason {\n              code\n              message\n            }\n          }\n        }\n      }\n    }\n  }\n": types.ExcludedShipFromDocument,
     "\n  mutation StockOfClosedPlaces($input: SetInventoryInput!) {\n    setInventory(input: $input) {\n      __typename\n    }\n  }\n": types.StockOfClosedPlacesDocument,
     "\n  mutation ArchiveWithStock($input: ArchiveSupplySourceInput!) {\n    archiveSupplySource(input: $input) {\n      __typename\n    }\n  }\n": types.ArchiveWithStockDocument,
+    "\n  mutation BuyGuardedText($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      error {\n        message\n      }\n    }\n  }\n": types.BuyGuardedTextDocument,
+    "\n  query RefusedTexts($key: String!) {\n    seller {\n      purchaseBatch(key: $key) {\n        refusals {\n          message\n        }\n      }\n    }\n  }\n": types.RefusedTextsDocument,
     "\n  mutation HoldOrdersWithLabels($input: HoldOrdersInput!) {\n    holdOrders(input: $input) {\n      labelsUnderWay\n      labelsBought {\n        key\n        shipmentId\n      }\n      error {\n        message\n      }\n    }\n  }\n": types.HoldOrdersWithLabelsDocument,
     "\n  mutation ReleaseOrdersWithLabels($input: ReleaseOrdersInput!) {\n    releaseOrders(input: $input) {\n      amazonOrderIds\n    }\n  }\n": types.ReleaseOrdersWithLabelsDocument,
     "\n  query FileOfHeldLabels($ids: [ID!]!, $options: PrintOptionsInput) {\n    seller {\n      labels(purchaseIds: $ids, options: $options) {\n        url\n        count\n        missing {\n          isOnHold\n          message\n          purchase {\n            key\n          }\n        }\n      }\n    }\n  }\n": types.FileOfHeldLabelsDocument,
@@ -915,6 +919,14 @@ export function graphql(source: "\n  mutation StockOfClosedPlaces($input: SetInv
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ArchiveWithStock($input: ArchiveSupplySourceInput!) {\n    archiveSupplySource(input: $input) {\n      __typename\n    }\n  }\n"): typeof import('./graphql.js').ArchiveWithStockDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BuyGuardedText($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      error {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.js').BuyGuardedTextDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RefusedTexts($key: String!) {\n    seller {\n      purchaseBatch(key: $key) {\n        refusals {\n          message\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.js').RefusedTextsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

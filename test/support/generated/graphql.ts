@@ -3472,6 +3472,59 @@ export type ArchiveWithStockMutationVariables = Exact<{
 
 export type ArchiveWithStockMutation = { archiveSupplySource: { __typename: 'ArchiveSupplySourcePayload' } | null };
 
+export type BuyGuardedTextMutationVariables = Exact<{
+  input: BuyShippingInput;
+}>;
+
+
+export type BuyGuardedTextMutation = { buyShipping: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type RefusedTextsQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type RefusedTextsQuery = { seller: { purchaseBatch: { refusals: Array<{ message: string }> } | null } | null };
+
 export type HoldOrdersWithLabelsMutationVariables = Exact<{
   input: HoldOrdersInput;
 }>;
@@ -11471,6 +11524,26 @@ export const ArchiveWithStockDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ArchiveWithStockMutation, ArchiveWithStockMutationVariables>;
+export const BuyGuardedTextDocument = new TypedDocumentString(`
+    mutation BuyGuardedText($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyGuardedTextMutation, BuyGuardedTextMutationVariables>;
+export const RefusedTextsDocument = new TypedDocumentString(`
+    query RefusedTexts($key: String!) {
+  seller {
+    purchaseBatch(key: $key) {
+      refusals {
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefusedTextsQuery, RefusedTextsQueryVariables>;
 export const HoldOrdersWithLabelsDocument = new TypedDocumentString(`
     mutation HoldOrdersWithLabels($input: HoldOrdersInput!) {
   holdOrders(input: $input) {
