@@ -12,7 +12,7 @@ import { doubtsOfLabel } from './label-doubts.js';
 import type { LabelAdvice, LabelDoubt } from './label-doubts.js';
 import { PACKAGING_DOUBT } from './packaging-doubts.js';
 import { SHIP_FROM_DOUBT } from './ship-from-doubts.js';
-import { ADJUSTED, PACKAGE_DOUBTS } from './package-warnings.js';
+import { ADJUSTED, FEWER_DOUBTS, PACKAGE_DOUBTS } from './package-warnings.js';
 
 /** Warnings of one batch. More would repeat one mistake. */
 const MOST_WARNINGS = 20;
@@ -32,7 +32,7 @@ const ADVICE: LabelAdvice = {
 /** What the fields with such warnings say. */
 export const BATCH_WARNINGS = {
   nullable: true,
-  description: `With \`isReplay\`, that \`refusals\` are those of the first request, and how to order what was refused. Also, for each of the first ${MOST_WARNINGS} such purchases, ${PACKAGE_DOUBTS}; ${SHIP_FROM_DOUBT}; and ${PACKAGING_DOUBT}, as far as the id of the service tells. It is still bought. \`PurchasePackage.warnings\` has the first for every purchase. Null when \`error\` is set. Costs no call.`,
+  description: `With \`isReplay\`, that \`refusals\` are those of the first request, and how to order what was refused. Also, for purchases of the batch, at most ${MOST_WARNINGS} times: ${PACKAGE_DOUBTS}. ${FEWER_DOUBTS} Also ${SHIP_FROM_DOUBT}. Also ${PACKAGING_DOUBT}, as far as the id of the service tells. The label is still bought. \`PurchasePackage.warnings\` has the first for every purchase. Null when \`error\` is set. Costs no call.`,
 } as const;
 
 /** The outcome of an input that records a batch. */

@@ -26,7 +26,11 @@ export const ADJUSTED =
 
 /** How a client learns of doubts, as descriptions of fields say it. */
 export const PACKAGE_DOUBTS =
-  'that the package is lighter or smaller than its units are known to be: by `setPackedUnits`, by the listing as it was last read, or by an earlier label. A package that the server suggested has one only when more is known since. Of the package of a carrier, only the weight is compared';
+  'that the package is lighter or smaller than its units are known to be: by `setPackedUnits`, by the listing as it was last read, or by an earlier label';
+
+/** Which packages have few doubts or none. */
+export const FEWER_DOUBTS =
+  'A package that the server suggested has such a warning only when more is known since. Of the package of a carrier, only the weight is compared.';
 
 /** Returns where the package of a quote is less than what is known of its units. Costs no call. */
 export async function doubtsOfQuote(

@@ -6,7 +6,7 @@ import { replayWarning } from '../domains/shipping/purchases/buy/replay-warning.
 import { PurchasePackage } from '../domains/shipping/purchases/records/purchase-package.type.js';
 import { CountsAs, Weighs } from '../graph/list-size.js';
 import { InputWarning } from '../graph/user-error.type.js';
-import { ADJUSTED, doubtsOfPurchase, PACKAGE_DOUBTS } from './package-warnings.js';
+import { ADJUSTED, doubtsOfPurchase, FEWER_DOUBTS, PACKAGE_DOUBTS } from './package-warnings.js';
 import { doubtsOfLabel } from './label-doubts.js';
 import type { LabelAdvice, LabelDoubt } from './label-doubts.js';
 import { PACKAGING_DOUBT } from './packaging-doubts.js';
@@ -30,7 +30,7 @@ export class PurchasePackageWarningsEdge {
   @Weighs(DOUBTS_WEIGHT)
   @FieldResolver(() => [InputWarning], {
     nullable: true,
-    description: `By what is known now: ${PACKAGE_DOUBTS}. The path leads to the part of this package. Null, with an error in \`errors\`, when the server cannot read what is known. Costs no call.`,
+    description: `By what is known now: ${PACKAGE_DOUBTS}. ${FEWER_DOUBTS} The path leads to the part of this package. Null, with an error in \`errors\`, when the server cannot read what is known. Costs no call.`,
   })
   warnings(@Root() one: PurchasePackage, @Ctx() context: RequestContext): Promise<InputWarning[]> {
     const pathOf = (part: string) => ['package', part];
@@ -44,7 +44,7 @@ export class BuyShippingWarningsEdge {
   @Weighs(DOUBTS_WEIGHT)
   @FieldResolver(() => [InputWarning], {
     nullable: true,
-    description: `With \`isReplay\`, that the label was bought before, and how to buy another one when it was cancelled since. Also ${PACKAGE_DOUBTS}; ${SHIP_FROM_DOUBT}; and ${PACKAGING_DOUBT}. The label is still bought. \`ShippingQuote.warnings\` has the first two before. Null when \`error\` is set. Costs no call.`,
+    description: `With \`isReplay\`, that the label was bought before, and how to buy another one when it was cancelled since. Also ${PACKAGE_DOUBTS}. ${FEWER_DOUBTS} Also ${SHIP_FROM_DOUBT}. Also ${PACKAGING_DOUBT}. The label is still bought. \`ShippingQuote.warnings\` has the first two before. Null when \`error\` is set. Costs no call.`,
   })
   async warnings(
     @Root() { error, isReplay, shownPurchase, shownOrder }: BuyShippingPayload,

@@ -4,7 +4,7 @@ import { ShippingQuote } from '../domains/shipping/offers/shipping-quote.type.js
 import { CountsAs, Weighs } from '../graph/list-size.js';
 import { InputWarning } from '../graph/user-error.type.js';
 import { SHIP_FROM_DOUBT, shipFromDoubt } from './ship-from-doubts.js';
-import { ADJUSTED, doubtsOfQuote, PACKAGE_DOUBTS } from './package-warnings.js';
+import { ADJUSTED, doubtsOfQuote, FEWER_DOUBTS, PACKAGE_DOUBTS } from './package-warnings.js';
 
 const ADVICE = `${ADJUSTED} Quote again with what the packed parcel is, or correct what is known with \`setPackedUnits\`.`;
 
@@ -21,7 +21,7 @@ export class ShippingQuoteWarningsEdge {
   @Weighs(DOUBTS_WEIGHT)
   @FieldResolver(() => [InputWarning], {
     nullable: true,
-    description: `Before money is spent: ${PACKAGE_DOUBTS}. Also ${SHIP_FROM_DOUBT}. An offer can still be bought. Null, with an error in \`errors\`, when the server cannot read what is known. Costs no call.`,
+    description: `Before money is spent: ${PACKAGE_DOUBTS}. ${FEWER_DOUBTS} Also ${SHIP_FROM_DOUBT}. An offer can still be bought. Null, with an error in \`errors\`, when the server cannot read what is known. Costs no call.`,
   })
   async warnings(
     @Root() { sellerId, request, quotedAt }: ShippingQuote,
