@@ -6,6 +6,7 @@ import { SellerInventoryBatches } from '../domains/inventory/batches/inventory-b
 import type { InventoryBatchesDependencies } from '../domains/inventory/batches/inventory-batches.service.js';
 import { PendingInventoryLoader } from '../domains/inventory/batches/pending.loader.js';
 import { InventoryService } from '../domains/inventory/inventory.service.js';
+import { ListedPackages } from '../domains/inventory/listed-packages.service.js';
 import { ListingLoader } from '../domains/inventory/listing.loader.js';
 import { SellerOrders } from '../domains/orders/orders.service.js';
 import type { SellerHealthLoader } from '../domains/sellers/health/seller-health.loader.js';
@@ -24,6 +25,7 @@ import type { WebhooksDependencies } from '../domains/webhooks/webhooks.service.
 import type { Principal } from '../graph/access/principal.js';
 import { wallClock } from '../runtime/clock.js';
 import type { Caller } from '../sp-api/calls/caller.js';
+import type { Guarding, ParcelFacts } from './purchase-facts.js';
 import type { SellerAccount, SellerRuntime } from './seller-runtime.js';
 
 /** Dependencies of the domains. */
@@ -47,31 +49,12 @@ export interface ContextPorts
   readonly audit: TrailPorts;
   /** Builds what suggests parcels of one seller. */
   readonly parcelSuggestions: (
-    scope: Pick<SellerScope, 'packing' | 'listings'>,
+    scope: Pick<SellerScope, 'packing' | 'listedPackages'>,
   ) => ParcelSuggestions;
   /** Builds, for one seller, the lookups that confirmations make in other domains. */
   readonly confirmationLookups: (
     scope: Pick<SellerScope, 'orders' | 'shipping' | 'supplySources'>,
   ) => ConfirmationsDependencies['lookups'];
-}
-
-/** What the guards of purchases read. */
-interface Guarding {
-  readonly orders: SellerOrders;
-  readonly read: SellerOrders['forParcel'];
-  /** Returns the confirmations that hold units of an order. */
-  readonly holding: SellerConfirmations['records']['holding'];
-  /** Returns the marks of an order that are in force. */
-  readonly marks: SellerOrders['marks']['inForce'];
-}
-
-/** What fills in the parcels of purchases. */
-interface ParcelFacts {
-  readonly orders: SellerOrders;
-  /** Returns the units of an order that have a label from here, by order item. */
-  readonly labelledUnits: SellerShipping['records']['labelledUnits'];
-  readonly box: SellerPacking['box'];
-  readonly suggestions: ParcelSuggestions;
 }
 
 type ConfirmationEvents = Pick<ConfirmationsDependencies, 'onConfirmed'>;
@@ -86,6 +69,7 @@ export class SellerScope {
   #supplySourceUpdates?: SupplySourceUpdates;
   #scheduledChanges?: ScheduleService;
   #listings?: ListingLoader;
+  #listedPackages?: ListedPackages;
   #inventory?: InventoryService;
   #inventoryBatches?: SellerInventoryBatches;
   #pendingInventory?: PendingInventoryLoader;
@@ -169,7 +153,23 @@ export class SellerScope {
       this.account.marketplaceIds,
       this.#runtime.listings,
       this.#caller,
+      this.#ports.store.listedPackages,
     ));
+  }
+
+  /** Returns the alias of a supply source while that is cached. Null otherwise. Costs no call. */
+  cachedAlias(supplySourceId: string): string | null {
+    return this.#runtime.supplySources.sources.peek(supplySourceId)?.alias ?? null;
+  }
+
+  /** Sizes and weights that listings state. */
+  get listedPackages(): ListedPackages {
+    return (this.#listedPackages ??= new ListedPackages({
+      sellerId: this.account.id,
+      store: this.#ports.store.listedPackages,
+      listings: this.listings,
+      rows: this.#caller.rows,
+    }));
   }
 
   /** Changes to listings: their stock and their shipping template. */
@@ -229,9 +229,8 @@ export class SellerScope {
 
   /** Sizes of SKUs, and boxes. */
   get packing(): SellerPacking {
-    const { store } = this.#ports;
-    const { rows } = this.#caller;
-    return (this.#packing ??= new SellerPacking({ sellerId: this.account.id, store, rows }));
+    const facts = { sellerId: this.account.id, store: this.#ports.store, rows: this.#caller.rows };
+    return (this.#packing ??= new SellerPacking(facts));
   }
 
   /** Receivers of webhooks. */

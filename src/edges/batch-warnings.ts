@@ -1,17 +1,18 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context/request-context.js';
-import type { SellerScope } from '../context/seller-scope.js';
-import type { PackageDoubt } from '../domains/packing/package-doubts.js';
 import { BuyShippingBatchPayload } from '../domains/shipping/purchases/batches/purchase-batch.payload.js';
 import type {
   BatchRefusal,
   PurchaseBatch,
 } from '../domains/shipping/purchases/batches/purchase-batch.type.js';
-import type { Purchase } from '../domains/shipping/purchases/records/purchase.type.js';
 import { Weighs } from '../graph/list-size.js';
 import { InputWarning } from '../graph/user-error.type.js';
 import { MOST_IN_BATCH } from '../domains/shipping/purchases/batches/purchase-batch.input.js';
-import { ADJUSTED, doubtsOfPurchase, PACKAGE_DOUBTS } from './package-warnings.js';
+import { doubtsOfLabel } from './label-doubts.js';
+import type { LabelAdvice, LabelDoubt } from './label-doubts.js';
+import { PACKAGING_DOUBT } from './packaging-doubts.js';
+import { SHIP_FROM_DOUBT } from './ship-from-doubts.js';
+import { ADJUSTED, FEWER_DOUBTS, PACKAGE_DOUBTS } from './package-warnings.js';
 
 /** Warnings of one batch. More would repeat one mistake. */
 const MOST_WARNINGS = 20;
@@ -19,12 +20,19 @@ const MOST_WARNINGS = 20;
 /** The packages of 500 purchases, read together. */
 export const BATCH_DOUBTS_WEIGHT = 1_000;
 
-const ADVICE = `${ADJUSTED} \`cancelPurchaseBatch\` withdraws labels that are not bought yet, and \`cancelShipment\` cancels a bought one. If what is known is wrong, correct it with \`setPackedUnits\`.`;
+const WITHDRAW =
+  '`cancelPurchaseBatch` withdraws labels that are not bought yet, and `cancelShipment` cancels a bought one.';
+
+const ADVICE: LabelAdvice = {
+  package: `${ADJUSTED} ${WITHDRAW} If what is known is wrong, correct it with \`setPackedUnits\`.`,
+  shipFrom: `If the parcel leaves from the first one, name that in \`shipFrom\` of \`confirmShipment\`; if not, withdraw the label. ${WITHDRAW}`,
+  service: `The carrier charges more for a parcel in other packaging, or returns it. Pack the parcel in that packaging, or withdraw the label. ${WITHDRAW}`,
+};
 
 /** What the fields with such warnings say. */
 export const BATCH_WARNINGS = {
   nullable: true,
-  description: `With \`isReplay\`, that \`refusals\` are those of the first request, and how to order what was refused. Also, for each of the first ${MOST_WARNINGS} such purchases, ${PACKAGE_DOUBTS}: it is still bought, and \`PurchasePackage.warnings\` has this for every purchase. Null when \`error\` is set. Costs no call.`,
+  description: `With \`isReplay\`, that \`refusals\` are those of the first request, and how to order what was refused. Also, for purchases of the batch, at most ${MOST_WARNINGS} times: ${PACKAGE_DOUBTS}. ${FEWER_DOUBTS} Also ${SHIP_FROM_DOUBT}. Also ${PACKAGING_DOUBT}, as far as the id of the service tells. The label is still bought. \`PurchasePackage.warnings\` has the first for every purchase. Null when \`error\` is set. Costs no call.`,
 } as const;
 
 /** The outcome of an input that records a batch. */
@@ -58,19 +66,21 @@ export class BuyShippingBatchWarningsEdge {
 export async function warningsOfBatch(
   { recorded, refusals, replayed }: BatchOutcome,
   context: RequestContext,
-  pathOf: (part: PackageDoubt['part'], position: number) => string[],
+  pathOf: (part: LabelDoubt['part'], position: number) => string[],
 ): Promise<InputWarning[] | null> {
   if (!recorded || !replayed) return null;
   const scope = context.seller(recorded.sellerId);
   const { nodes } = await scope.shipping.batches.records.purchases(recorded, null, {
     first: MOST_IN_BATCH,
   });
-  const doubted = await Promise.all(nodes.map((purchase) => doubtsIn(purchase, scope)));
+  const doubted = await Promise.all(
+    nodes.map((purchase) => doubtsOfLabel(purchase, scope, ADVICE)),
+  );
   const positions = positionsLeft(nodes.length, refusals ?? []);
   const found = nodes.flatMap(({ amazonOrderId, key }, at) =>
     (doubted[at] ?? []).map(({ part, message }) => ({
       path: pathOf(part, positions[at] ?? at),
-      message: `${message} That is the purchase ${JSON.stringify(key)} of the order ${amazonOrderId}. ${ADVICE}`,
+      message: `${message} That is the purchase ${JSON.stringify(key)} of the order ${amazonOrderId}.`,
     })),
   );
   const warnings = found.slice(0, MOST_WARNINGS).map((one) => new InputWarning(one));
@@ -78,13 +88,8 @@ export async function warningsOfBatch(
   return [...replayed, ...warnings, ...(rest > 0 ? [furtherWarnings(rest)] : [])];
 }
 
-async function doubtsIn(purchase: Purchase, scope: SellerScope): Promise<PackageDoubt[]> {
-  const one = await scope.shipping.records.package(purchase);
-  return one ? doubtsOfPurchase(one, scope) : [];
-}
-
 function furtherWarnings(count: number): InputWarning {
-  const message = `There are ${count} more such warnings: \`package.warnings\` of the purchases of the batch has them all.`;
+  const message = `There are ${count} more such warnings: \`package.warnings\` of the purchases of the batch has all that are about packages.`;
   return new InputWarning({ path: ['input'], message });
 }
 

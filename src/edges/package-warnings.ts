@@ -18,7 +18,7 @@ interface FilledPackage extends StatedPackage {
   readonly statedAt: number;
 }
 
-type Sources = Pick<SellerScope, 'orders' | 'packing' | 'listings'>;
+type Sources = Pick<SellerScope, 'orders' | 'packing' | 'listedPackages'>;
 
 /** What comes of a wrong package. */
 export const ADJUSTED =
@@ -26,15 +26,18 @@ export const ADJUSTED =
 
 /** How a client learns of doubts, as descriptions of fields say it. */
 export const PACKAGE_DOUBTS =
-  'that the package is lighter or smaller than its units are known to be: by `setPackedUnits`, by a listing that is cached, or by an earlier label. A package that the server suggested has none, and only the weight of the package of a carrier is compared';
+  'that the package is lighter or smaller than its units are known to be: by `setPackedUnits`, by the listing as it was last read, or by an earlier label';
+
+/** Which packages have few doubts or none. */
+export const FEWER_DOUBTS =
+  'A package that the server suggested has such a warning only when more is known since. Of the package of a carrier, only the weight is compared.';
 
 /** Returns where the package of a quote is less than what is known of its units. Costs no call. */
 export async function doubtsOfQuote(
-  { parcel, given }: OffersRequest,
+  { parcel }: OffersRequest,
   quotedAt: Date,
   scope: Sources,
 ): Promise<PackageDoubt[]> {
-  if (given?.origin?.isSuggested) return [];
   const { dimensions, weight } = parcel.package;
   const { amazonOrderId, items } = parcel;
   const stated = { weight, size: dimensions && sizeOf(dimensions) };
@@ -43,10 +46,9 @@ export async function doubtsOfQuote(
 
 /** Returns where the package of a purchase is less than what is known of its units. Costs no call. */
 export async function doubtsOfPurchase(
-  { weight, dimensions, isSuggested, recorded }: PurchasePackage,
+  { weight, dimensions, recorded }: PurchasePackage,
   scope: Sources,
 ): Promise<PackageDoubt[]> {
-  if (isSuggested) return [];
   const { amazonOrderId, items, sku, recordedAt: statedAt } = recorded;
   const stated = { weight, size: measuredSize(dimensions) };
   return doubtsOf({ amazonOrderId, items, ...stated, sku, statedAt }, scope);
@@ -54,7 +56,7 @@ export async function doubtsOfPurchase(
 
 async function doubtsOf(
   { items, amazonOrderId, sku: only, statedAt, ...stated }: FilledPackage,
-  { orders, packing, listings }: Sources,
+  { orders, packing, listedPackages }: Sources,
 ): Promise<PackageDoubt[]> {
   const order = await orders.withoutCall(amazonOrderId);
   const skus = new Map(order?.items.map(({ orderItemId, sku }) => [orderItemId, sku]));
@@ -66,7 +68,7 @@ async function doubtsOf(
   const place = { marketplaceId: order?.marketplaceId ?? null };
   const units = await Promise.all(
     Array.from(counts, async ([sku, count]) => {
-      const listed = () => listings.cachedOfOrder(sku, place)?.listedPackage ?? null;
+      const listed = () => listedPackages.lastOfOrder(sku, place);
       const known = await packing.packedUnit(sku, listed, statedAt);
       return known ? [{ known, count }] : [];
     }),

@@ -6,10 +6,22 @@ import { replayWarning } from '../domains/shipping/purchases/buy/replay-warning.
 import { PurchasePackage } from '../domains/shipping/purchases/records/purchase-package.type.js';
 import { CountsAs, Weighs } from '../graph/list-size.js';
 import { InputWarning } from '../graph/user-error.type.js';
-import { ADJUSTED, doubtsOfPurchase, PACKAGE_DOUBTS } from './package-warnings.js';
+import { ADJUSTED, doubtsOfPurchase, FEWER_DOUBTS, PACKAGE_DOUBTS } from './package-warnings.js';
+import { doubtsOfLabel } from './label-doubts.js';
+import type { LabelAdvice, LabelDoubt } from './label-doubts.js';
+import { PACKAGING_DOUBT } from './packaging-doubts.js';
+import { SHIP_FROM_DOUBT } from './ship-from-doubts.js';
 import { DOUBTS_WEIGHT } from './shipping-quote-warnings.js';
 
 const ADVICE = `${ADJUSTED} Check the packed parcel. If the label is wrong, cancel it with \`cancelShipment\` and buy another one with \`shipAgain\`; if what is known is wrong, correct it with \`setPackedUnits\`.`;
+
+const LABEL_ADVICE: LabelAdvice = {
+  package: ADVICE,
+  shipFrom:
+    'If the parcel is at the assigned place, cancel the label with `cancelShipment` and buy another one with `shipAgain` and that place in `shipFrom`. If it leaves from the other one, name that place in `shipFrom` of `confirmShipment`.',
+  service:
+    'The carrier charges more for a parcel in other packaging, or returns it. Pack the parcel in that packaging, or cancel the label with `cancelShipment` and buy one of another service with `shipAgain`.',
+};
 
 /** `PurchasePackage.warnings`. */
 @Resolver(() => PurchasePackage)
@@ -18,7 +30,7 @@ export class PurchasePackageWarningsEdge {
   @Weighs(DOUBTS_WEIGHT)
   @FieldResolver(() => [InputWarning], {
     nullable: true,
-    description: `By what is known now: ${PACKAGE_DOUBTS}. The path leads to the part of this package. Null, with an error in \`errors\`, when the server cannot read what is known. Costs no call.`,
+    description: `By what is known now: ${PACKAGE_DOUBTS}. ${FEWER_DOUBTS} The path leads to the part of this package. Null, with an error in \`errors\`, when the server cannot read what is known. Costs no call.`,
   })
   warnings(@Root() one: PurchasePackage, @Ctx() context: RequestContext): Promise<InputWarning[]> {
     const pathOf = (part: string) => ['package', part];
@@ -32,7 +44,7 @@ export class BuyShippingWarningsEdge {
   @Weighs(DOUBTS_WEIGHT)
   @FieldResolver(() => [InputWarning], {
     nullable: true,
-    description: `With \`isReplay\`, that the label was bought before, and how to buy another one when it was cancelled since. Also ${PACKAGE_DOUBTS}: the label is still bought, and \`ShippingQuote.warnings\` has them before. Null when \`error\` is set. Costs no call.`,
+    description: `With \`isReplay\`, that the label was bought before, and how to buy another one when it was cancelled since. Also ${PACKAGE_DOUBTS}. ${FEWER_DOUBTS} Also ${SHIP_FROM_DOUBT}. Also ${PACKAGING_DOUBT}. The label is still bought. \`ShippingQuote.warnings\` has the first two before. Null when \`error\` is set. Costs no call.`,
   })
   async warnings(
     @Root() { error, isReplay, shownPurchase, shownOrder }: BuyShippingPayload,
@@ -43,14 +55,21 @@ export class BuyShippingWarningsEdge {
     const { sellerId, key } = shownPurchase;
     const scope = context.seller(sellerId);
     const purchase = await scope.shipping.records.find(key);
-    const one = purchase && (await scope.shipping.records.package(purchase));
-    const pathOf = (part: string) =>
-      shownOrder?.offerId ? ['input', 'offerId'] : ['input', 'request', 'parcel', 'package', part];
+    const doubts = purchase ? await doubtsOfLabel(purchase, scope, LABEL_ADVICE) : [];
+    const pathOf = shownOrder?.offerId ? () => ['input', 'offerId'] : pathInRequest;
     return [
       ...(isReplay ? [replayWarning(key, purchase?.refundState ?? null)] : []),
-      ...(one ? await warningsOfPackage(one, scope, pathOf) : []),
+      ...doubts.map(({ part, message }) => new InputWarning({ path: pathOf(part), message })),
     ];
   }
+}
+
+function pathInRequest(part: LabelDoubt['part']): string[] {
+  const request = ['input', 'request'];
+  if (part === 'service') return [...request, 'choose', 'shippingServiceId'];
+  return part === 'shipFrom'
+    ? [...request, 'parcel', 'shipFrom']
+    : [...request, 'parcel', 'package', part];
 }
 
 async function warningsOfPackage(

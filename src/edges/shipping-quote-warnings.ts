@@ -3,9 +3,13 @@ import type { RequestContext } from '../context/request-context.js';
 import { ShippingQuote } from '../domains/shipping/offers/shipping-quote.type.js';
 import { CountsAs, Weighs } from '../graph/list-size.js';
 import { InputWarning } from '../graph/user-error.type.js';
-import { ADJUSTED, doubtsOfQuote, PACKAGE_DOUBTS } from './package-warnings.js';
+import { SHIP_FROM_DOUBT, shipFromDoubt } from './ship-from-doubts.js';
+import { ADJUSTED, doubtsOfQuote, FEWER_DOUBTS, PACKAGE_DOUBTS } from './package-warnings.js';
 
 const ADVICE = `${ADJUSTED} Quote again with what the packed parcel is, or correct what is known with \`setPackedUnits\`.`;
+
+const SHIP_FROM_ADVICE =
+  'If the parcel is at the assigned place, quote again with that place in `shipFrom`. If it leaves from the other one, buy here, and name that place in `shipFrom` of `confirmShipment`.';
 
 /** Some 30 microseconds, when the units of a page are read together. */
 export const DOUBTS_WEIGHT = 50;
@@ -13,20 +17,29 @@ export const DOUBTS_WEIGHT = 50;
 /** `ShippingQuote.warnings`. */
 @Resolver(() => ShippingQuote)
 export class ShippingQuoteWarningsEdge {
-  @CountsAs({ entries: 2 })
+  @CountsAs({ entries: 3 })
   @Weighs(DOUBTS_WEIGHT)
   @FieldResolver(() => [InputWarning], {
     nullable: true,
-    description: `Before money is spent: ${PACKAGE_DOUBTS}. An offer can still be bought. Null, with an error in \`errors\`, when the server cannot read what is known. Costs no call.`,
+    description: `Before money is spent: ${PACKAGE_DOUBTS}. ${FEWER_DOUBTS} Also ${SHIP_FROM_DOUBT}. An offer can still be bought. Null, with an error in \`errors\`, when the server cannot read what is known. Costs no call.`,
   })
   async warnings(
     @Root() { sellerId, request, quotedAt }: ShippingQuote,
     @Ctx() context: RequestContext,
   ): Promise<InputWarning[]> {
-    const doubts = await doubtsOfQuote(request, quotedAt, context.seller(sellerId));
-    return doubts.map(
-      ({ part, message }) =>
-        new InputWarning({ path: ['parcel', 'package', part], message: `${message} ${ADVICE}` }),
-    );
+    const scope = context.seller(sellerId);
+    const { amazonOrderId, items } = request.parcel;
+    const supplySourceId = request.given?.shipFrom.supplySourceId ?? null;
+    const [doubts, place] = await Promise.all([
+      doubtsOfQuote(request, quotedAt, scope),
+      shipFromDoubt({ amazonOrderId, items, supplySourceId }, scope),
+    ]);
+    const warnings = doubts.map(({ part, message }) => ({
+      path: ['parcel', 'package', part],
+      message: `${message} ${ADVICE}`,
+    }));
+    if (place !== null)
+      warnings.push({ path: ['parcel', 'shipFrom'], message: `${place} ${SHIP_FROM_ADVICE}` });
+    return warnings.map((one) => new InputWarning(one));
   }
 }

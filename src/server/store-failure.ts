@@ -22,6 +22,11 @@ const UNAVAILABLE: Readonly<Record<StorePart, StoreFailure>> = {
     message:
       'The index of orders cannot be read, which lists of orders need. The reason is in the server log. Try again, or read single orders by their ids.',
   },
+  'packages of listings': {
+    code: 'LEDGER_UNAVAILABLE',
+    message:
+      'The stored package sizes of listings cannot be read, so this field is unknown. The reason is in the server log. Try again.',
+  },
   'print jobs': {
     code: 'LEDGER_UNAVAILABLE',
     message:

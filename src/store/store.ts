@@ -10,6 +10,7 @@ import type { Engine } from './engine/engine.js';
 import type { StoreOptions } from './engine/store-options.js';
 import { probeWrite } from './engine/migrate.js';
 import type { StoreKind } from './engine/migration.js';
+import { ListedPackageStore } from './listed-packages/listed-package-store.js';
 import { createPackingStore } from './packing/packing-store.js';
 import type { PackingStore } from './packing/packing-store.js';
 import { SharedLimitStore } from './limits/shared-limits.js';
@@ -22,6 +23,7 @@ import type { PurchaseBatches, PurchaseLedger } from './purchases/purchase-ledge
 import { createOrderMarkStore } from './order-marks/order-mark-store.js';
 import type { OrderMarkStore } from './order-marks/order-mark-store.js';
 import { PrintJobStore } from './prints/print-jobs.js';
+import type { QuoteContext } from './quotes/quote-rows.js';
 import { QuoteStore } from './quotes/quote-store.js';
 import { transactionOfClient } from './audit/open-event.js';
 import type { Sealer } from './engine/sealer.js';
@@ -62,6 +64,7 @@ export interface Store {
   readonly orderMarks: OrderMarkStore;
   readonly quotes: QuoteStore;
   readonly printJobs: PrintJobStore;
+  readonly listedPackages: ListedPackageStore;
   readonly accessKeys: AccessKeyStore;
   readonly sellers: SellerStore;
   readonly packing: PackingStore;
@@ -123,6 +126,14 @@ async function* resealAll(
   yield* others.sellers.reseal(limit);
 }
 
+/** Returns the stores that write after the request. */
+function writtenLater(context: QuoteContext, onError: (error: unknown) => void) {
+  return {
+    quotes: new QuoteStore(context, onError),
+    listedPackages: new ListedPackageStore(context, onError),
+  };
+}
+
 async function assemble(
   engine: Engine,
   dependencies: StoreDependencies,
@@ -145,8 +156,7 @@ async function assemble(
       publish: soleOwner ? purchases.publish.bind(purchases) : () => undefined,
     };
     const { webhooks, noteOrders } = await openWebhooks({ ...ledger, index: engine.index });
-    const ofQuotes = { now, soleOwner, db: engine.index, sealer };
-    const quotes = new QuoteStore(ofQuotes, onBackgroundError);
+    const later = writtenLater({ now, soleOwner, db: engine.index, sealer }, onBackgroundError);
     const store: Store = {
       kind: engine.kind,
       purchases: createPurchaseLedger(ledger),
@@ -156,7 +166,7 @@ async function assemble(
       inventory: createInventoryStore(ledger),
       scheduledChanges: createScheduledChangeStore(ledger),
       orders: createOrderIndex({ ...shared, ...indexOf(engine, orders), sealer, noteOrders }),
-      quotes,
+      ...later,
       printJobs: new PrintJobStore({ db: engine.index, now }),
       accessKeys: new AccessKeyStore(engine.access, engine.kind),
       packing: createPackingStore(ledger),
@@ -173,7 +183,7 @@ async function assemble(
       checkWritable: () => probeWrite(engine.ledger),
       async close() {
         await received.close();
-        await quotes.written();
+        await Promise.all([later.quotes.written(), later.listedPackages.written()]);
         await engine.close();
       },
     };

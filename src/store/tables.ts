@@ -34,6 +34,7 @@ import type {
   OrderTagCountTable,
   OrderTagTable,
 } from './order-marks/mark-tables.js';
+import type { ListedPackageTable } from './listed-packages/listed-package.js';
 import type { SavedBoxTable } from './packing/box.js';
 import type { PackedUnitTable, PackingGuardTable } from './packing/packed-unit.js';
 import type { PurchasePackageTable } from './purchases/purchase-package.js';
@@ -272,6 +273,7 @@ export interface IndexTables extends WebhookIndexTables {
   order_refresh: OrderRefreshTable;
   shipping_quote: ShippingQuoteTable;
   print_job: PrintJobTable;
+  listed_package: ListedPackageTable;
   ledger_seen: LedgerSeenTable;
   store_migration: MigrationTable;
 }
@@ -291,8 +293,7 @@ export type Tables = LedgerTables & IndexTables & AccessTables;
 
 /** A connection pool of the ledger, or one transaction on it. */
 export type LedgerConnection = Kysely<LedgerTables>;
-
-/** A connection pool of the index, or one transaction on it. */
+/** The same of the index. */
 export type IndexConnection = Kysely<IndexTables>;
 
 /** A connection pool of the access tables, or one transaction on it. */

@@ -106,18 +106,34 @@ const Sizes = graphql(`
   }
 `);
 
+const SuggestedNow = graphql(`
+  query SuggestedNow($id: ID!) {
+    seller {
+      order(id: $id) {
+        suggestedParcel {
+          items {
+            packedUnit {
+              source
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
 const SOAP = 'SOAP-CEDAR-3';
 const MUG = 'MUG-SPECKLE-12';
 const MAX = { amount: '999.00', currencyCode: 'USD' };
 
 let running: RunningApp;
 beforeAll(async () => {
-  running = await startRunningApp(syncing());
+  running = await startRunningApp({ ...syncing(), caches: { listingTtlMs: 0 } });
   await placeOrders([
-    [MUG, 1, 1],
-    ['PLANTER-TERRA', 1, 3],
-    [SOAP, 2, 1],
-    [SOAP, 1, 30],
+    [MUG, 1, 3],
+    ['PLANTER-TERRA', 1, 5],
+    [SOAP, 2, 2],
+    [SOAP, 1, 31],
   ]);
 });
 afterAll(() => running.close());
@@ -150,7 +166,19 @@ function orderOf(sku: string, quantity = 1): string {
   if (id === undefined) throw new Error(`No order of ${quantity} ${sku} is left.`);
   return id;
 }
-const place = () => ({ supplySourceId: running.emulator.showcase.supplySourceId });
+/** An address: Amazon assigned the orders to several places. */
+const place = () => ({
+  address: {
+    name: 'Larkspur Outfitters',
+    addressLine1: '1 Main St',
+    city: 'Seattle',
+    stateOrRegion: 'WA',
+    postalCode: '98101',
+    countryCode: 'US',
+    phone: '2065550100',
+    email: 'ship@example.com',
+  },
+});
 const request = (id: string, one: PackageInput) => ({
   orderId: id,
   parcel: { shipFrom: place(), package: one },
@@ -174,7 +202,7 @@ describe('a package that is less than what is known of its units', () => {
     expect([error, warnings]).toEqual([null, []]);
   });
 
-  it('is doubted by a cached listing, and by no call for one', async () => {
+  it('is doubted by a listing that was read before and is not cached, without a call', async () => {
     const id = orderOf(MUG);
     const parcel = { shipFrom: place(), package: packed(5) };
     expect((await quoted(id, parcel)).warnings).toEqual([]);
@@ -190,6 +218,21 @@ describe('a package that is less than what is known of its units', () => {
       },
     ]);
     expect(running.callsSince()).not.toHaveProperty('searchListingsItems');
+  });
+
+  it('leaves the suggestion to the listing as it was last read while that cannot be read', async () => {
+    const suggested = async (sku: string) => {
+      const { data } = await running.request(SuggestedNow, { id: orderOf(sku) });
+      return data.seller!.order!.suggestedParcel?.items.map(({ packedUnit }) => packedUnit?.source);
+    };
+    const { control } = running.emulator;
+    control.addFault({ kind: '500', operation: 'searchListingsItems' });
+    try {
+      expect(await suggested(MUG)).toEqual(['LISTING']);
+      expect(await suggested('PLANTER-TERRA')).toBeUndefined();
+    } finally {
+      control.clearFaults();
+    }
   });
 
   it('is doubted by the last label before it, not by its own', async () => {
@@ -238,6 +281,41 @@ describe('a package that is less than what is known of its units', () => {
     expect(buyShipping).toMatchObject({ error: null, warnings: [{ path: ['input', 'offerId'] }] });
   });
 
+  it('is doubted when the server suggested it and more is known now, and not before', async () => {
+    const id = orderOf(SOAP);
+    const { offers, warnings } = await quoted(id, { shipFrom: place() });
+    expect(warnings).toEqual([]);
+    const { id: offerId } = offers.find((one) => one.shippingServiceId === 'USPS_PTP_GRND_ADV')!;
+    await saveUnits(running, [aUnit(SOAP, inches(8, 3, 2), ounces(30))]);
+    try {
+      const input = { key: 'suggested', offerId };
+      const { buyShipping } = await running.query(BuyDoubted, { input });
+      expect(buyShipping).toMatchObject({
+        error: null,
+        warnings: [{ path: ['input', 'offerId'] }],
+      });
+      expect(buyShipping!.warnings![0]!.message).toContain('The package weighs 12.5 oz');
+      const [only] = buyShipping!.purchase!.package!.warnings!;
+      expect(only!.path).toEqual(['package', 'weight']);
+    } finally {
+      await saveUnits(running, [aUnit(SOAP, inches(8, 3, 2), ounces(12.5))]);
+    }
+  });
+
+  it('has no warning when the suggestion comes from saved sizes, a listing or a label', async () => {
+    await saveUnits(running, [aUnit(SOAP, inches(8, 3, 2), ounces(12.35))]);
+    for (const id of [orderOf(SOAP, 2), orderOf(MUG), orderOf('PLANTER-TERRA')]) {
+      const { offers, warnings } = await quoted(id, { shipFrom: place() });
+      expect(warnings).toEqual([]);
+      const { buyShipping } = await running.query(BuyDoubted, {
+        input: { key: `suggested-${id}`, offerId: offers[0]!.id },
+      });
+      expect(buyShipping).toMatchObject({ error: null, warnings: [] });
+      expect(buyShipping!.purchase!.package!.warnings).toEqual([]);
+    }
+    await saveUnits(running, [aUnit(SOAP, inches(8, 3, 2), ounces(12.5))]);
+  });
+
   it('has no warning when it is the suggested one, or as much as its units', async () => {
     const id = orderOf(SOAP);
     expect((await quoted(id, { shipFrom: place() })).warnings).toEqual([]);
@@ -261,7 +339,7 @@ describe('a package that is less than what is known of its units', () => {
       try {
         const { seller } = await running.query(Doubted, { first });
         expect(seller!.purchases!.nodes).toHaveLength(first);
-        const form = /from "?(purchase_package|packed_unit)|o\.document as document/;
+        const form = /from "?(purchase_package|packed_unit|listed_package)|o\.document as document/;
         return prepare.mock.calls.filter(([text]) => form.test(text)).length;
       } finally {
         prepare.mockRestore();

@@ -84,6 +84,7 @@ describe('a database that many processes share', () => {
       { name: '0190-ship-dates' },
       { name: '0195-units-elsewhere' },
       { name: '0210-audit-changes' },
+      { name: '0250-listed-packages' },
     ]);
   });
 

@@ -33,6 +33,8 @@ export interface ListingSource {
   readonly client: SellerClient;
   readonly marketplaceId: string;
   readonly onReport: (report: CallReport) => void;
+  /** Receives the listings of each answer. */
+  readonly onRead: (listings: readonly Listing[]) => void;
 }
 
 /**
@@ -92,6 +94,7 @@ export class ListingBatch {
 
   #resolve(waiting: readonly Wanted[], items: Sized<readonly ListingsItemWire[]>): void {
     const listings = new Map(items.value.map((wire) => [idOf(wire.sku), this.#read(wire)]));
+    this.#source.onRead([...listings.values()].filter((listing) => listing !== null));
     // Listings of one search are about equal in size.
     const bytes = Math.ceil(items.bytes / Math.max(1, items.value.length));
     for (const { sku, resolve } of waiting) {

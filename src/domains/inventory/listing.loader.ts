@@ -8,6 +8,7 @@ import type { SellerClient } from '../../sp-api/calls/client.js';
 import { errorWhenFailed } from '../../sp-api/calls/entity-answer.js';
 import type { ListingIdentifierTypeWire } from '../../sp-api/operations/listings.wire.js';
 import { continued } from '../../graph/upstream-list.js';
+import type { ListedPackageStore } from '../../store/listed-packages/listed-package-store.js';
 import { ListingBatch } from './listing-batch.js';
 import type { ListingRecord } from './listing-batch.js';
 import { MOST_PER_SEARCH, searchPage } from './listing-search.js';
@@ -50,6 +51,8 @@ interface PageKey {
   readonly pageSize: number;
 }
 
+type ReadPackages = Pick<ListedPackageStore, 'put'>;
+
 /** Searches for stock at a location. 200 listings take two seconds. */
 const MOST_STOCK_SEARCHES = 10;
 
@@ -74,17 +77,21 @@ export class ListingLoader {
   readonly #marketplaceIds: readonly string[];
   readonly #caches: ListingCaches;
   readonly #caller: Caller;
+  readonly #packages: ReadPackages | null;
 
+  /** @param packages receives the package of each listing that is read. */
   constructor(
     client: SellerClient,
     marketplaceIds: readonly string[],
     caches: ListingCaches,
     caller: Caller,
+    packages: ReadPackages | null = null,
   ) {
     this.#client = client;
     this.#marketplaceIds = marketplaceIds;
     this.#caches = caches;
     this.#caller = caller;
+    this.#packages = packages;
 
     this.#bySku = new DataLoader((keys) => this.#loadMany(keys), {
       batchScheduleFn: scheduleBatch,
@@ -116,12 +123,6 @@ export class ListingLoader {
   /** Returns the listing of an ordered SKU. Without a known marketplace, the seller's first one counts. Throws SpApiError. */
   ofOrder(sku: string, order: { readonly marketplaceId: string | null }): Promise<Listing | null> {
     return this.bySku(sku, order.marketplaceId ?? undefined);
-  }
-
-  /** Returns the listing of an ordered SKU while it is cached. Null otherwise. Costs no call. */
-  cachedOfOrder(sku: string, order: { readonly marketplaceId: string | null }): Listing | null {
-    const marketplaceId = order.marketplaceId ?? this.#marketplaceIds[0] ?? '';
-    return this.#caches.listings.peek(textOf({ marketplaceId, sku }))?.listing ?? null;
   }
 
   /** Returns a page of a search. Rejects with BAD_USER_INPUT when Amazon refuses the page token, and with SpApiError. */
@@ -215,17 +216,28 @@ export class ListingLoader {
 
   #batchOf(marketplaceId: string): ListingBatch {
     const { onReport } = this.#caller;
-    return new ListingBatch({ client: this.#client, marketplaceId, onReport });
+    const onRead = (listings: readonly Listing[]) => this.#notePackages(marketplaceId, listings);
+    return new ListingBatch({ client: this.#client, marketplaceId, onReport, onRead });
   }
 
   async #load({ search, pageToken, pageSize }: PageKey): Promise<ListingPage | Error> {
     const { onReport } = this.#caller;
     const read = this.#caches.pages.get(
       JSON.stringify([search, pageToken, pageSize]),
-      (signal) => searchPage(this.#client, { search, pageToken, pageSize }, { signal, onReport }),
+      async (signal) => {
+        const wanted = { search, pageToken, pageSize };
+        const page = await searchPage(this.#client, wanted, { signal, onReport });
+        this.#notePackages(search.marketplaceId, page.value.listings);
+        return page;
+      },
       this.#caller,
     );
     return errorWhenFailed(continued(pageToken, read).then((page) => this.#primed(page)));
+  }
+
+  #notePackages(marketplaceId: string, listings: readonly Listing[]): void {
+    const read = listings.map(({ sku, listedPackage: listed }) => ({ sku, listed }));
+    this.#packages?.put({ sellerId: this.#client.sellerId, marketplaceId }, read);
   }
 
   /** Lets fields of the listings reuse them within the request. */

@@ -77,7 +77,7 @@ export class SellerPacking {
    */
   async packedUnit(
     sku: string,
-    listed: () => Promise<UnitMeasures | null> | UnitMeasures | null,
+    listed: () => Promise<UnitMeasures | null>,
     before: number | null = null,
   ): Promise<PackedUnit | null> {
     const saved = await this.#saved.load(sku);

@@ -6,6 +6,7 @@ import {
   BATCH_WARNINGS,
   warningsOfBatch,
 } from '../../edges/batch-warnings.js';
+import type { LabelDoubt } from '../../edges/label-doubts.js';
 import { Needs } from '../../graph/access/needs-scope.js';
 import { TakesList, Weighs } from '../../graph/list-size.js';
 import { InputWarning } from '../../graph/user-error.type.js';
@@ -57,6 +58,11 @@ export class BuyShippingForOrdersResolver {
     @Root() payload: BuyShippingForOrdersPayload,
     @Ctx() context: RequestContext,
   ): Promise<InputWarning[] | null> {
-    return warningsOfBatch(payload, context, (part) => ['input', 'package', part]);
+    return warningsOfBatch(payload, context, pathOf);
   }
+}
+
+function pathOf(part: LabelDoubt['part']): string[] {
+  if (part === 'service') return ['input', 'choose', 'shippingServiceId'];
+  return part === 'shipFrom' ? ['input', 'shipFrom'] : ['input', 'package', part];
 }

@@ -20,10 +20,10 @@ const NO_BOXES: readonly Box[] = [];
 
 /** Suggests parcels from saved sizes, listings and labels, in saved boxes. */
 export class KnownSizes implements ParcelSuggestions {
-  readonly #scope: Pick<SellerScope, 'packing' | 'listings'>;
+  readonly #scope: Pick<SellerScope, 'packing' | 'listedPackages'>;
   readonly #boxes = new WeakMap<readonly Box[], readonly SizedBox<ChoosableBox>[]>();
 
-  constructor(scope: Pick<SellerScope, 'packing' | 'listings'>) {
+  constructor(scope: Pick<SellerScope, 'packing' | 'listedPackages'>) {
     this.#scope = scope;
   }
 
@@ -82,11 +82,8 @@ export class KnownSizes implements ParcelSuggestions {
   }
 
   #unitOf(sku: string, marketplaceId: string | null): Promise<PackedUnit | null> {
-    const { packing, listings } = this.#scope;
-    return packing.packedUnit(sku, async () => {
-      const listing = await listings.ofOrder(sku, { marketplaceId });
-      return listing?.listedPackage ?? null;
-    });
+    const { packing, listedPackages } = this.#scope;
+    return packing.packedUnit(sku, () => listedPackages.ofOrder(sku, { marketplaceId }));
   }
 }
 

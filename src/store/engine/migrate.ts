@@ -58,6 +58,7 @@ import { purchaseLedger } from '../purchases/migrations/purchase-ledger.js';
 import { purchaseLists } from '../purchases/migrations/purchase-lists.js';
 import { sealedEvidence } from '../purchases/migrations/sealed-evidence.js';
 import { settlementDelay } from '../purchases/migrations/settlement-delay.js';
+import { listedPackages } from '../listed-packages/migrations/listed-packages.js';
 import { printJobs } from '../prints/migrations/print-jobs.js';
 import { shippingQuotes } from '../quotes/migrations/shipping-quotes.js';
 import { unitsElsewhere } from '../purchases/migrations/units-elsewhere.js';
@@ -130,6 +131,7 @@ const INDEX: readonly IndexMigration[] = [
   printJobs,
   orderItemIds,
   webhookOrderChanges,
+  listedPackages,
 ];
 
 const ACCESS: readonly AccessMigration[] = [

@@ -21,7 +21,7 @@ export type StoreErrorCode =
   | 'FAILED';
 
 /** Part of the store. Only the ledger decides whether a label is bought. */
-export type StorePart = 'ledger' | 'order index' | 'print jobs' | 'quotes';
+export type StorePart = 'ledger' | 'order index' | 'packages of listings' | 'print jobs' | 'quotes';
 
 /**
  * A failed step of the store. With `UNAVAILABLE`, the step may have taken place, unless the message excludes it. A caller that gets this error instead of an

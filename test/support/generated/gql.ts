@@ -72,6 +72,8 @@ type Documents = {
     "\n  query ExcludedShipFrom($id: ID!) {\n    seller {\n      order(id: $id) {\n        shipFromSuggestions {\n          isNothingToShip\n          suggestions {\n            supplySource {\n              supplySourceId\n            }\n          }\n          excluded {\n            supplySource {\n              supplySourceId\n              alias\n            }\n            reason {\n              code\n              message\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.ExcludedShipFromDocument,
     "\n  mutation StockOfClosedPlaces($input: SetInventoryInput!) {\n    setInventory(input: $input) {\n      __typename\n    }\n  }\n": typeof types.StockOfClosedPlacesDocument,
     "\n  mutation ArchiveWithStock($input: ArchiveSupplySourceInput!) {\n    archiveSupplySource(input: $input) {\n      __typename\n    }\n  }\n": typeof types.ArchiveWithStockDocument,
+    "\n  mutation BuyGuardedText($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      error {\n        message\n      }\n    }\n  }\n": typeof types.BuyGuardedTextDocument,
+    "\n  query RefusedTexts($key: String!) {\n    seller {\n      purchaseBatch(key: $key) {\n        refusals {\n          message\n        }\n      }\n    }\n  }\n": typeof types.RefusedTextsDocument,
     "\n  mutation HoldOrdersWithLabels($input: HoldOrdersInput!) {\n    holdOrders(input: $input) {\n      labelsUnderWay\n      labelsBought {\n        key\n        shipmentId\n      }\n      error {\n        message\n      }\n    }\n  }\n": typeof types.HoldOrdersWithLabelsDocument,
     "\n  mutation ReleaseOrdersWithLabels($input: ReleaseOrdersInput!) {\n    releaseOrders(input: $input) {\n      amazonOrderIds\n    }\n  }\n": typeof types.ReleaseOrdersWithLabelsDocument,
     "\n  query FileOfHeldLabels($ids: [ID!]!, $options: PrintOptionsInput) {\n    seller {\n      labels(purchaseIds: $ids, options: $options) {\n        url\n        count\n        missing {\n          isOnHold\n          message\n          purchase {\n            key\n          }\n        }\n      }\n    }\n  }\n": typeof types.FileOfHeldLabelsDocument,
@@ -95,6 +97,11 @@ type Documents = {
     "\n  mutation ConfirmManyWhileBuying($input: ConfirmShipmentsInput!) {\n    confirmShipments(input: $input) {\n      batch {\n        key\n      }\n      error {\n        __typename\n        path\n      }\n    }\n  }\n": typeof types.ConfirmManyWhileBuyingDocument,
     "\n  mutation SettleWhileConfirming($input: SettlePurchaseInput!) {\n    settlePurchase(input: $input) {\n      error {\n        message\n      }\n    }\n  }\n": typeof types.SettleWhileConfirmingDocument,
     "\n  query StateWhileBuying($key: String!) {\n    seller {\n      purchase(key: $key) {\n        state\n      }\n    }\n  }\n": typeof types.StateWhileBuyingDocument,
+    "\n  query PlacesToShipFrom {\n    seller {\n      supplySources(first: 10) {\n        nodes {\n          supplySourceId\n          alias\n          status\n        }\n      }\n    }\n  }\n": typeof types.PlacesToShipFromDocument,
+    "\n  mutation BuyWarned($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      warnings {\n        path\n        message\n      }\n      error {\n        message\n      }\n    }\n  }\n": typeof types.BuyWarnedDocument,
+    "\n  query QuoteWarned($id: ID!, $parcel: ParcelInput) {\n    seller {\n      order(id: $id) {\n        shippingQuote(parcel: $parcel) {\n          offers {\n            id\n            shippingServiceId\n          }\n          warnings {\n            path\n            message\n          }\n        }\n      }\n    }\n  }\n": typeof types.QuoteWarnedDocument,
+    "\n  mutation BatchWarned($input: BuyShippingBatchInput!) {\n    buyShippingBatch(input: $input) {\n      warnings {\n        path\n        message\n      }\n      error {\n        message\n      }\n    }\n  }\n": typeof types.BatchWarnedDocument,
+    "\n  mutation OrdersWarned($input: BuyShippingForOrdersInput!) {\n    buyShippingForOrders(input: $input) {\n      warnings {\n        path\n        message\n      }\n      error {\n        message\n      }\n    }\n  }\n": typeof types.OrdersWarnedDocument,
     "\n  mutation BuyAgain($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      keyIsFree\n      error {\n        code\n        message\n        path\n        nextStep\n        ... on ShipmentAlreadyPurchased {\n          shipmentIds\n          remaining {\n            orderItemId\n            quantity\n          }\n        }\n      }\n    }\n  }\n": typeof types.BuyAgainDocument,
     "\n  mutation BuyAgainInBatch($input: BuyShippingBatchInput!) {\n    buyShippingBatch(input: $input) {\n      refusals {\n        reason\n        message\n        path\n      }\n      error {\n        code\n        ... on BatchRefused {\n          refusals {\n            reason\n            message\n            path\n            purchase {\n              key\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.BuyAgainInBatchDocument,
     "\n  query PurchasesBehindLabels($filter: OrderFilterInput) {\n    seller {\n      orders(first: 100, filter: $filter) {\n        nodes {\n          amazonOrderId\n          packages {\n            trackingNumber\n            purchase {\n              key\n              trackingNumber\n              backend\n            }\n          }\n          shipments {\n            shipmentId\n            purchase {\n              key\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.PurchasesBehindLabelsDocument,
@@ -172,6 +179,7 @@ type Documents = {
     "\n  mutation OrdersDoubted($input: BuyShippingForOrdersInput!) {\n    buyShippingForOrders(input: $input) {\n      warnings {\n        path\n        message\n      }\n      error {\n        message\n      }\n    }\n  }\n": typeof types.OrdersDoubtedDocument,
     "\n  query DoubtedPurchases($first: Int!) {\n    seller {\n      purchases(first: $first) {\n        nodes {\n          package {\n            warnings {\n              path\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.DoubtedPurchasesDocument,
     "\n  query ListedMug {\n    seller {\n      listing(sku: \"MUG-SPECKLE-12\") {\n        packedUnit {\n          source\n        }\n      }\n    }\n  }\n": typeof types.ListedMugDocument,
+    "\n  query SuggestedNow($id: ID!) {\n    seller {\n      order(id: $id) {\n        suggestedParcel {\n          items {\n            packedUnit {\n              source\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.SuggestedNowDocument,
     "\n  mutation BuyPacked($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      isReplay\n      purchase {\n        package {\n          isSuggested\n          boxName\n          box {\n            name\n          }\n          weight {\n            value\n            unit\n          }\n          dimensions {\n            length\n            width\n            height\n          }\n        }\n        shipment {\n          packageDimensions {\n            length\n            width\n            height\n          }\n        }\n      }\n      error {\n        code\n        message\n        path\n      }\n    }\n  }\n": typeof types.BuyPackedDocument,
     "\n  mutation BuyPackedBatch($input: BuyShippingBatchInput!) {\n    buyShippingBatch(input: $input) {\n      batch {\n        purchases(first: 10) {\n          nodes {\n            key\n            package {\n              isSuggested\n              weight {\n                value\n              }\n            }\n          }\n        }\n      }\n      refusals {\n        key\n        path\n        message\n      }\n      error {\n        code\n      }\n    }\n  }\n": typeof types.BuyPackedBatchDocument,
     "\n  query Sizes($first: Int!, $after: String) {\n    seller {\n      packedUnits(first: $first, after: $after) {\n        nodes {\n          sku\n          source\n          needsNoBox\n          weight {\n            value\n            unit\n          }\n          dimensions {\n            length\n            width\n            height\n            unit\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        totalCount\n      }\n      boxes {\n        id\n        name\n      }\n    }\n  }\n": typeof types.SizesDocument,
@@ -403,6 +411,8 @@ const documents: Documents = {
     "\n  query ExcludedShipFrom($id: ID!) {\n    seller {\n      order(id: $id) {\n        shipFromSuggestions {\n          isNothingToShip\n          suggestions {\n            supplySource {\n              supplySourceId\n            }\n          }\n          excluded {\n            supplySource {\n              supplySourceId\n              alias\n            }\n            reason {\n              code\n              message\n            }\n          }\n        }\n      }\n    }\n  }\n": types.ExcludedShipFromDocument,
     "\n  mutation StockOfClosedPlaces($input: SetInventoryInput!) {\n    setInventory(input: $input) {\n      __typename\n    }\n  }\n": types.StockOfClosedPlacesDocument,
     "\n  mutation ArchiveWithStock($input: ArchiveSupplySourceInput!) {\n    archiveSupplySource(input: $input) {\n      __typename\n    }\n  }\n": types.ArchiveWithStockDocument,
+    "\n  mutation BuyGuardedText($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      error {\n        message\n      }\n    }\n  }\n": types.BuyGuardedTextDocument,
+    "\n  query RefusedTexts($key: String!) {\n    seller {\n      purchaseBatch(key: $key) {\n        refusals {\n          message\n        }\n      }\n    }\n  }\n": types.RefusedTextsDocument,
     "\n  mutation HoldOrdersWithLabels($input: HoldOrdersInput!) {\n    holdOrders(input: $input) {\n      labelsUnderWay\n      labelsBought {\n        key\n        shipmentId\n      }\n      error {\n        message\n      }\n    }\n  }\n": types.HoldOrdersWithLabelsDocument,
     "\n  mutation ReleaseOrdersWithLabels($input: ReleaseOrdersInput!) {\n    releaseOrders(input: $input) {\n      amazonOrderIds\n    }\n  }\n": types.ReleaseOrdersWithLabelsDocument,
     "\n  query FileOfHeldLabels($ids: [ID!]!, $options: PrintOptionsInput) {\n    seller {\n      labels(purchaseIds: $ids, options: $options) {\n        url\n        count\n        missing {\n          isOnHold\n          message\n          purchase {\n            key\n          }\n        }\n      }\n    }\n  }\n": types.FileOfHeldLabelsDocument,
@@ -426,6 +436,11 @@ const documents: Documents = {
     "\n  mutation ConfirmManyWhileBuying($input: ConfirmShipmentsInput!) {\n    confirmShipments(input: $input) {\n      batch {\n        key\n      }\n      error {\n        __typename\n        path\n      }\n    }\n  }\n": types.ConfirmManyWhileBuyingDocument,
     "\n  mutation SettleWhileConfirming($input: SettlePurchaseInput!) {\n    settlePurchase(input: $input) {\n      error {\n        message\n      }\n    }\n  }\n": types.SettleWhileConfirmingDocument,
     "\n  query StateWhileBuying($key: String!) {\n    seller {\n      purchase(key: $key) {\n        state\n      }\n    }\n  }\n": types.StateWhileBuyingDocument,
+    "\n  query PlacesToShipFrom {\n    seller {\n      supplySources(first: 10) {\n        nodes {\n          supplySourceId\n          alias\n          status\n        }\n      }\n    }\n  }\n": types.PlacesToShipFromDocument,
+    "\n  mutation BuyWarned($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      warnings {\n        path\n        message\n      }\n      error {\n        message\n      }\n    }\n  }\n": types.BuyWarnedDocument,
+    "\n  query QuoteWarned($id: ID!, $parcel: ParcelInput) {\n    seller {\n      order(id: $id) {\n        shippingQuote(parcel: $parcel) {\n          offers {\n            id\n            shippingServiceId\n          }\n          warnings {\n            path\n            message\n          }\n        }\n      }\n    }\n  }\n": types.QuoteWarnedDocument,
+    "\n  mutation BatchWarned($input: BuyShippingBatchInput!) {\n    buyShippingBatch(input: $input) {\n      warnings {\n        path\n        message\n      }\n      error {\n        message\n      }\n    }\n  }\n": types.BatchWarnedDocument,
+    "\n  mutation OrdersWarned($input: BuyShippingForOrdersInput!) {\n    buyShippingForOrders(input: $input) {\n      warnings {\n        path\n        message\n      }\n      error {\n        message\n      }\n    }\n  }\n": types.OrdersWarnedDocument,
     "\n  mutation BuyAgain($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      keyIsFree\n      error {\n        code\n        message\n        path\n        nextStep\n        ... on ShipmentAlreadyPurchased {\n          shipmentIds\n          remaining {\n            orderItemId\n            quantity\n          }\n        }\n      }\n    }\n  }\n": types.BuyAgainDocument,
     "\n  mutation BuyAgainInBatch($input: BuyShippingBatchInput!) {\n    buyShippingBatch(input: $input) {\n      refusals {\n        reason\n        message\n        path\n      }\n      error {\n        code\n        ... on BatchRefused {\n          refusals {\n            reason\n            message\n            path\n            purchase {\n              key\n            }\n          }\n        }\n      }\n    }\n  }\n": types.BuyAgainInBatchDocument,
     "\n  query PurchasesBehindLabels($filter: OrderFilterInput) {\n    seller {\n      orders(first: 100, filter: $filter) {\n        nodes {\n          amazonOrderId\n          packages {\n            trackingNumber\n            purchase {\n              key\n              trackingNumber\n              backend\n            }\n          }\n          shipments {\n            shipmentId\n            purchase {\n              key\n            }\n          }\n        }\n      }\n    }\n  }\n": types.PurchasesBehindLabelsDocument,
@@ -503,6 +518,7 @@ const documents: Documents = {
     "\n  mutation OrdersDoubted($input: BuyShippingForOrdersInput!) {\n    buyShippingForOrders(input: $input) {\n      warnings {\n        path\n        message\n      }\n      error {\n        message\n      }\n    }\n  }\n": types.OrdersDoubtedDocument,
     "\n  query DoubtedPurchases($first: Int!) {\n    seller {\n      purchases(first: $first) {\n        nodes {\n          package {\n            warnings {\n              path\n            }\n          }\n        }\n      }\n    }\n  }\n": types.DoubtedPurchasesDocument,
     "\n  query ListedMug {\n    seller {\n      listing(sku: \"MUG-SPECKLE-12\") {\n        packedUnit {\n          source\n        }\n      }\n    }\n  }\n": types.ListedMugDocument,
+    "\n  query SuggestedNow($id: ID!) {\n    seller {\n      order(id: $id) {\n        suggestedParcel {\n          items {\n            packedUnit {\n              source\n            }\n          }\n        }\n      }\n    }\n  }\n": types.SuggestedNowDocument,
     "\n  mutation BuyPacked($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      isReplay\n      purchase {\n        package {\n          isSuggested\n          boxName\n          box {\n            name\n          }\n          weight {\n            value\n            unit\n          }\n          dimensions {\n            length\n            width\n            height\n          }\n        }\n        shipment {\n          packageDimensions {\n            length\n            width\n            height\n          }\n        }\n      }\n      error {\n        code\n        message\n        path\n      }\n    }\n  }\n": types.BuyPackedDocument,
     "\n  mutation BuyPackedBatch($input: BuyShippingBatchInput!) {\n    buyShippingBatch(input: $input) {\n      batch {\n        purchases(first: 10) {\n          nodes {\n            key\n            package {\n              isSuggested\n              weight {\n                value\n              }\n            }\n          }\n        }\n      }\n      refusals {\n        key\n        path\n        message\n      }\n      error {\n        code\n      }\n    }\n  }\n": types.BuyPackedBatchDocument,
     "\n  query Sizes($first: Int!, $after: String) {\n    seller {\n      packedUnits(first: $first, after: $after) {\n        nodes {\n          sku\n          source\n          needsNoBox\n          weight {\n            value\n            unit\n          }\n          dimensions {\n            length\n            width\n            height\n            unit\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        totalCount\n      }\n      boxes {\n        id\n        name\n      }\n    }\n  }\n": types.SizesDocument,
@@ -908,6 +924,14 @@ export function graphql(source: "\n  mutation ArchiveWithStock($input: ArchiveSu
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation BuyGuardedText($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      error {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.js').BuyGuardedTextDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RefusedTexts($key: String!) {\n    seller {\n      purchaseBatch(key: $key) {\n        refusals {\n          message\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.js').RefusedTextsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation HoldOrdersWithLabels($input: HoldOrdersInput!) {\n    holdOrders(input: $input) {\n      labelsUnderWay\n      labelsBought {\n        key\n        shipmentId\n      }\n      error {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.js').HoldOrdersWithLabelsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -997,6 +1021,26 @@ export function graphql(source: "\n  mutation SettleWhileConfirming($input: Sett
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query StateWhileBuying($key: String!) {\n    seller {\n      purchase(key: $key) {\n        state\n      }\n    }\n  }\n"): typeof import('./graphql.js').StateWhileBuyingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PlacesToShipFrom {\n    seller {\n      supplySources(first: 10) {\n        nodes {\n          supplySourceId\n          alias\n          status\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.js').PlacesToShipFromDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BuyWarned($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      warnings {\n        path\n        message\n      }\n      error {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.js').BuyWarnedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query QuoteWarned($id: ID!, $parcel: ParcelInput) {\n    seller {\n      order(id: $id) {\n        shippingQuote(parcel: $parcel) {\n          offers {\n            id\n            shippingServiceId\n          }\n          warnings {\n            path\n            message\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.js').QuoteWarnedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BatchWarned($input: BuyShippingBatchInput!) {\n    buyShippingBatch(input: $input) {\n      warnings {\n        path\n        message\n      }\n      error {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.js').BatchWarnedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OrdersWarned($input: BuyShippingForOrdersInput!) {\n    buyShippingForOrders(input: $input) {\n      warnings {\n        path\n        message\n      }\n      error {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.js').OrdersWarnedDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1305,6 +1349,10 @@ export function graphql(source: "\n  query DoubtedPurchases($first: Int!) {\n   
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ListedMug {\n    seller {\n      listing(sku: \"MUG-SPECKLE-12\") {\n        packedUnit {\n          source\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.js').ListedMugDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SuggestedNow($id: ID!) {\n    seller {\n      order(id: $id) {\n        suggestedParcel {\n          items {\n            packedUnit {\n              source\n            }\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.js').SuggestedNowDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -3472,6 +3472,59 @@ export type ArchiveWithStockMutationVariables = Exact<{
 
 export type ArchiveWithStockMutation = { archiveSupplySource: { __typename: 'ArchiveSupplySourcePayload' } | null };
 
+export type BuyGuardedTextMutationVariables = Exact<{
+  input: BuyShippingInput;
+}>;
+
+
+export type BuyGuardedTextMutation = { buyShipping: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type RefusedTextsQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type RefusedTextsQuery = { seller: { purchaseBatch: { refusals: Array<{ message: string }> } | null } | null };
+
 export type HoldOrdersWithLabelsMutationVariables = Exact<{
   input: HoldOrdersInput;
 }>;
@@ -4033,6 +4086,157 @@ export type StateWhileBuyingQueryVariables = Exact<{
 
 
 export type StateWhileBuyingQuery = { seller: { purchase: { state: PurchaseState } | null } | null };
+
+export type PlacesToShipFromQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlacesToShipFromQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, alias: string | null, status: SupplySourceStatus | null }> } | null } | null };
+
+export type BuyWarnedMutationVariables = Exact<{
+  input: BuyShippingInput;
+}>;
+
+
+export type BuyWarnedMutation = { buyShipping: { warnings: Array<{ path: Array<string>, message: string }> | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type QuoteWarnedQueryVariables = Exact<{
+  id: string;
+  parcel?: ParcelInput | null | undefined;
+}>;
+
+
+export type QuoteWarnedQuery = { seller: { order: { shippingQuote: { offers: Array<{ id: string, shippingServiceId: string }>, warnings: Array<{ path: Array<string>, message: string }> | null } | null } | null } | null };
+
+export type BatchWarnedMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type BatchWarnedMutation = { buyShippingBatch: { warnings: Array<{ path: Array<string>, message: string }> | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type OrdersWarnedMutationVariables = Exact<{
+  input: BuyShippingForOrdersInput;
+}>;
+
+
+export type OrdersWarnedMutation = { buyShippingForOrders: { warnings: Array<{ path: Array<string>, message: string }> | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
 
 export type BuyAgainMutationVariables = Exact<{
   input: BuyShippingInput;
@@ -5886,6 +6090,13 @@ export type ListedMugQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ListedMugQuery = { seller: { listing: { packedUnit: { source: PackedUnitSource } | null } | null } | null };
+
+export type SuggestedNowQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SuggestedNowQuery = { seller: { order: { suggestedParcel: { items: Array<{ packedUnit: { source: PackedUnitSource } | null }> } | null } | null } | null };
 
 export type BuyPackedMutationVariables = Exact<{
   input: BuyShippingInput;
@@ -11318,6 +11529,26 @@ export const ArchiveWithStockDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ArchiveWithStockMutation, ArchiveWithStockMutationVariables>;
+export const BuyGuardedTextDocument = new TypedDocumentString(`
+    mutation BuyGuardedText($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyGuardedTextMutation, BuyGuardedTextMutationVariables>;
+export const RefusedTextsDocument = new TypedDocumentString(`
+    query RefusedTexts($key: String!) {
+  seller {
+    purchaseBatch(key: $key) {
+      refusals {
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefusedTextsQuery, RefusedTextsQueryVariables>;
 export const HoldOrdersWithLabelsDocument = new TypedDocumentString(`
     mutation HoldOrdersWithLabels($input: HoldOrdersInput!) {
   holdOrders(input: $input) {
@@ -11704,6 +11935,76 @@ export const StateWhileBuyingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StateWhileBuyingQuery, StateWhileBuyingQueryVariables>;
+export const PlacesToShipFromDocument = new TypedDocumentString(`
+    query PlacesToShipFrom {
+  seller {
+    supplySources(first: 10) {
+      nodes {
+        supplySourceId
+        alias
+        status
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlacesToShipFromQuery, PlacesToShipFromQueryVariables>;
+export const BuyWarnedDocument = new TypedDocumentString(`
+    mutation BuyWarned($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    warnings {
+      path
+      message
+    }
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyWarnedMutation, BuyWarnedMutationVariables>;
+export const QuoteWarnedDocument = new TypedDocumentString(`
+    query QuoteWarned($id: ID!, $parcel: ParcelInput) {
+  seller {
+    order(id: $id) {
+      shippingQuote(parcel: $parcel) {
+        offers {
+          id
+          shippingServiceId
+        }
+        warnings {
+          path
+          message
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuoteWarnedQuery, QuoteWarnedQueryVariables>;
+export const BatchWarnedDocument = new TypedDocumentString(`
+    mutation BatchWarned($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    warnings {
+      path
+      message
+    }
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchWarnedMutation, BatchWarnedMutationVariables>;
+export const OrdersWarnedDocument = new TypedDocumentString(`
+    mutation OrdersWarned($input: BuyShippingForOrdersInput!) {
+  buyShippingForOrders(input: $input) {
+    warnings {
+      path
+      message
+    }
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrdersWarnedMutation, OrdersWarnedMutationVariables>;
 export const BuyAgainDocument = new TypedDocumentString(`
     mutation BuyAgain($input: BuyShippingInput!) {
   buyShipping(input: $input) {
@@ -13447,6 +13748,21 @@ export const ListedMugDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ListedMugQuery, ListedMugQueryVariables>;
+export const SuggestedNowDocument = new TypedDocumentString(`
+    query SuggestedNow($id: ID!) {
+  seller {
+    order(id: $id) {
+      suggestedParcel {
+        items {
+          packedUnit {
+            source
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestedNowQuery, SuggestedNowQueryVariables>;
 export const BuyPackedDocument = new TypedDocumentString(`
     mutation BuyPacked($input: BuyShippingInput!) {
   buyShipping(input: $input) {

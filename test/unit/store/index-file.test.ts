@@ -93,6 +93,7 @@ describe('the file of the index', () => {
       'indexed_order_pair',
       'indexed_order_tracking',
       'ledger_seen',
+      'listed_package',
       'order_asking_tally',
       'order_label_fill',
       'order_refresh',

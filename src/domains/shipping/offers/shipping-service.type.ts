@@ -112,7 +112,7 @@ export class ShippingService
   @Field(() => CarrierPackaging, {
     nullable: true,
     description:
-      "Packaging of the carrier that the service requires, by its id and name: flat rates such as `USPS Priority Mail Small Flat Rate Box`. `cheapestInTime` and the rules of purchases leave such a service out unless the parcel's `package.size.predefined` states that packaging; naming the service or its offer buys it. Null when the service requires none, or does not say so.",
+      "Packaging of the carrier that the service requires, by its id and name: flat rates such as `USPS Priority Mail Small Flat Rate Box`. `cheapestInTime` and the rules of purchases leave such a service out unless the parcel's `package.size.predefined` states that packaging; naming the service or its offer buys it, with a warning. Null when the service requires none, or does not say so.",
   })
   get carrierPackaging(): CarrierPackaging | null {
     return carrierPackagingOf(this);

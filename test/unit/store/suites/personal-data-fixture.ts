@@ -92,6 +92,7 @@ const TABLES: Readonly<Record<keyof Tables, true>> = {
   order_refresh: true,
   shipping_quote: true,
   print_job: true,
+  listed_package: true,
   ledger_seen: true,
 };
 

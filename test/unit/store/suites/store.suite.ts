@@ -10,6 +10,7 @@ import { describeForgottenData } from './forgotten-data.suite.js';
 import { describeForgottenOrders } from './forgotten-orders.suite.js';
 import { describeIntents } from './intent.suite.js';
 import { describeManyLists } from './many-lists.suite.js';
+import { describeListedPackages } from './listed-packages.suite.js';
 import { describePacking } from './packing.suite.js';
 import { describePurchasePackages } from './purchase-packages.suite.js';
 import { describePersonalData } from './personal-data.suite.js';
@@ -46,6 +47,7 @@ export function describeStore(engine: StoreEngine): void {
     describeAnnouncedOrders(engine);
     describeCancellations(engine);
     describePacking(engine);
+    describeListedPackages(engine);
     describePurchasePackages(engine);
     describeShipDates(engine);
     describePersonalData(engine);

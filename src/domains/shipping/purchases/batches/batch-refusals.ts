@@ -15,12 +15,13 @@ import { OfferExpired } from '../buy/buy-shipping.result.js';
 import { OrderCancelled, OrderPending, PurchaseGuarded } from '../buy/guarded.result.js';
 import type { BatchPlace, ExpansionRefusal } from '../buy/expand-purchase.js';
 import { askedHash } from '../buy/purchase-fingerprint.js';
+import { guardedMessage, QUOTING_GUARDS } from '../buy/purchase-guard.js';
 import { pathInBatch } from '../buy/batch-form.js';
 import { pathInForm } from '../buy/purchase-form.js';
 import type { PurchaseRequest } from '../buy/purchase-request.js';
 import { NothingToShip, PackageUnknown } from '../buy/unfilled-parcel.js';
 import { unitsLeft } from '../buy/units-left.js';
-import { BatchRefusal, BatchRefusalReason, BatchRefused } from './purchase-batch.type.js';
+import { BatchRefusal, BatchRefusalReason, BatchRefused, unquoted } from './purchase-batch.type.js';
 
 /** Characters of a key that are kept: a longer one is no key. */
 const KEPT_OF_KEY = 255;
@@ -78,13 +79,15 @@ function isOfInput(
   return !(refusal instanceof ShipmentAlreadyPurchased || refusal instanceof PurchaseGuarded);
 }
 
-/** What guards found may quote people, and what a batch left out is not encrypted: `BatchRefusal` has sentences for the guards. */
-function messageOf(
-  refusal: Refusal,
-  { form }: Place,
-  issues: readonly InputIssue[],
-): string | null {
-  if (refusal instanceof PurchaseGuarded) return null;
+/** What some guards found may quote people, and what a batch left out is not encrypted: their findings get other sentences. */
+function messageOf(refusal: Refusal, { form }: Place, issues: readonly InputIssue[]): string {
+  if (refusal instanceof PurchaseGuarded)
+    return guardedMessage(
+      refusal.guards.map(({ guard, message }) => ({
+        guard,
+        message: QUOTING_GUARDS.has(guard) ? unquoted(guard) : message,
+      })),
+    );
   if (form === 'PURCHASES' || !(refusal instanceof InvalidInput)) return refusal.message;
   return refusal instanceof NothingToShip
     ? 'Nothing is left to ship: Amazon shows every unit of the order as shipped or cancelled.'

@@ -17,7 +17,7 @@ import type { BatchTally } from '../../../../store/purchases/batch-tally.js';
 import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import type { LeftOut } from '../../../../store/purchases/purchase-batch.js';
 import type { BatchForm } from '../buy/batch-form.js';
-import { GUARD_ADVICE, PurchaseGuard } from '../buy/purchase-guard.js';
+import { GUARD_ADVICE, guardedMessage, PurchaseGuard } from '../buy/purchase-guard.js';
 import { PurchaseState } from '../records/purchase.type.js';
 import { CountsAs } from '../../../../graph/list-size.js';
 import { globalId } from '../../../../graph/global-id.js';
@@ -147,7 +147,7 @@ describeEnum({ BatchRefusalReason }, 'Why a purchase of a batch cannot be put on
     'Guards keep the label from being bought: `guards` lists them. Name them in `despite` when the label is meant.',
 });
 
-/** What each guard found. Their own words may quote people. */
+/** What each guard found, where the batch may not keep the words of the guard. */
 const FOUND: Readonly<Record<PurchaseGuard, string>> = {
   CANCELLATION_REQUESTED: 'The buyer asked to cancel an item of the order.',
   CONFIRMED_ELSEWHERE: 'Units of the order are confirmed with another label.',
@@ -158,9 +158,14 @@ const FOUND: Readonly<Record<PurchaseGuard, string>> = {
   LATE: 'The label is late.',
 };
 
+/** Returns what a guard found, without a word of a person. */
+export function unquoted(guard: PurchaseGuard): string {
+  return `${FOUND[guard]} ${GUARD_ADVICE[guard]}`;
+}
+
+/** Returns the message of a refusal that was recorded without one. */
 function foundBy(guards: readonly PurchaseGuard[]): string {
-  const found = guards.map((guard) => `${FOUND[guard]} ${GUARD_ADVICE[guard]}`).join(' ');
-  return `${found} Nothing was bought. Name ${guards.join(', ')} in \`despite\` when the label is meant.`;
+  return guardedMessage(guards.map((guard) => ({ guard, message: unquoted(guard) })));
 }
 
 @DataType('A purchase of a batch that is not put on record.')

@@ -1,7 +1,7 @@
 import { Field } from 'type-graphql';
 import { DataType, FromFields } from '../../../../graph/fields.js';
 import { Failure, UserError, UserErrorCode } from '../../../../graph/user-error.type.js';
-import { PurchaseGuard } from './purchase-guard.js';
+import { guardedMessage, PurchaseGuard } from './purchase-guard.js';
 import type { GuardedOrder, GuardingConfirmation } from './purchase-guard.js';
 
 @DataType('What a guard found.')
@@ -51,10 +51,9 @@ export class PurchaseGuarded extends UserError<'PURCHASE_GUARDED'> {
   guards: GuardFinding[];
 
   constructor(sellerId: string, amazonOrderId: string, found: readonly GuardedOrder[]) {
-    const sentences = found.map(({ message }) => message).join(' ');
     super(
       UserErrorCode.PURCHASE_GUARDED,
-      `${sentences} Nothing was bought. Name ${found.map(({ guard }) => guard).join(', ')} in \`despite\` when the label is meant.`,
+      guardedMessage(found),
       pathOf(found),
       found.every(({ isCorrectable }) => isCorrectable) ? 'FIX_INPUT' : undefined,
     );

@@ -39,6 +39,22 @@ export const GUARD_ADVICE: Readonly<Record<PurchaseGuard, string>> = {
   LATE: '`cheapestInTime` of the quote has an offer in time, if there is one.',
 };
 
+/** Guards whose findings may quote people: a reason of a buyer or of a hold, the name of a claim. */
+export const QUOTING_GUARDS: ReadonlySet<PurchaseGuard> = new Set([
+  'CANCELLATION_REQUESTED',
+  'ORDER_ON_HOLD',
+  'CLAIMED_BY_ANOTHER',
+]);
+
+/** Returns what guards found, as sentences that end with what helps. */
+export function guardedMessage(
+  found: readonly { readonly guard: PurchaseGuard; readonly message: string }[],
+): string {
+  const sentences = found.map(({ message }) => message).join(' ');
+  const guards = [...new Set(found.map(({ guard }) => guard))].join(', ');
+  return `${sentences} Nothing was bought. Name ${guards} in \`despite\` when the label is meant.`;
+}
+
 /** A label that is about to be bought, as far as guards look at it. */
 export interface GuardedPurchase {
   readonly amazonOrderId: string;
