@@ -7870,6 +7870,52 @@ export type LateOfSellerQueryVariables = Exact<{
 
 export type LateOfSellerQuery = { seller: { shippingStatus: { at: string, late: { orders: { nodes: Array<{ amazonOrderId: string }>, pageInfo: { endCursor: string | null } } | null } } | null } | null };
 
+export type SetHandlingTimeMutationVariables = Exact<{
+  input: UpdateSupplySourceInput;
+}>;
+
+
+export type SetHandlingTimeMutation = { updateSupplySource: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
 export type StaleOrdersQueryVariables = Exact<{
   filter?: OrderFilterInput | null | undefined;
 }>;
@@ -15385,6 +15431,15 @@ export const LateOfSellerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LateOfSellerQuery, LateOfSellerQueryVariables>;
+export const SetHandlingTimeDocument = new TypedDocumentString(`
+    mutation SetHandlingTime($input: UpdateSupplySourceInput!) {
+  updateSupplySource(input: $input) {
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetHandlingTimeMutation, SetHandlingTimeMutationVariables>;
 export const StaleOrdersDocument = new TypedDocumentString(`
     query StaleOrders($filter: OrderFilterInput) {
   seller {
