@@ -141,10 +141,9 @@ export class SellerScope {
       loader: this.supplySources,
       caller: this.#caller,
       // On SQLite there is one server, whose turns suffice.
-      holds:
-        store.kind === 'sqlite'
-          ? null
-          : new SourceHolds({ store: store.scheduledChanges, sellerId, now }),
+      holds: store.kind === 'sqlite' ? null : SourceHolds.in(store, sellerId, now),
+      now,
+      ordersDue: (id, due) => this.orders.openOrdersDue(id, due),
       changesInForce: (supplySourceId) =>
         store.scheduledChanges.inForce({ sellerId, supplySourceId }),
       changesToCome: (supplySourceId) =>
@@ -160,6 +159,7 @@ export class SellerScope {
       caller: this.#caller,
       author: this.#author,
       now: () => scheduleClock.now(),
+      ordersDue: (id, due) => this.orders.openOrdersDue(id, due),
     }));
   }
 

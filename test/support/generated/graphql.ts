@@ -2745,6 +2745,158 @@ export type BuyPackagedMutation = { buyShipping: { purchase: { shipment: { servi
       | { code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
+export type OpenOrdersOfStoreQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OpenOrdersOfStoreQuery = { seller: { supplySource: { configuration: { timeZone: string | null } | null, orders: { nodes: Array<{ shipBy: { latest: string | null } | null }> } | null } | null } | null };
+
+export type CloseStoreMutationVariables = Exact<{
+  input: ScheduleSupplySourceChangeInput;
+}>;
+
+
+export type CloseStoreMutation = { scheduleSupplySourceChange: { warnings: Array<{ path: Array<string>, message: string }> | null, scheduledChange: { id: string } | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type CloseStoresMutationVariables = Exact<{
+  input: ScheduleSupplySourceChangesInput;
+}>;
+
+
+export type CloseStoresMutation = { scheduleSupplySourceChanges: { results: Array<{ warnings: Array<{ message: string }> | null }> | null } | null };
+
+export type MoveClosureMutationVariables = Exact<{
+  input: UpdateScheduledChangeInput;
+}>;
+
+
+export type MoveClosureMutation = { updateScheduledChange: { warnings: Array<{ message: string }> | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type SetStoreHoursMutationVariables = Exact<{
+  input: UpdateSupplySourceInput;
+}>;
+
+
+export type SetStoreHoursMutation = { updateSupplySource: { warnings: Array<{ path: Array<string>, message: string }> | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
 export type ConfirmShipmentMutationVariables = Exact<{
   input: ConfirmShipmentInput;
 }>;
@@ -10804,6 +10956,79 @@ export const BuyPackagedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BuyPackagedMutation, BuyPackagedMutationVariables>;
+export const OpenOrdersOfStoreDocument = new TypedDocumentString(`
+    query OpenOrdersOfStore($id: ID!) {
+  seller {
+    supplySource(id: $id) {
+      configuration {
+        timeZone
+      }
+      orders(
+        first: 100
+        filter: {statuses: [UNSHIPPED, PARTIALLY_SHIPPED], isLate: false}
+      ) {
+        nodes {
+          shipBy {
+            latest
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenOrdersOfStoreQuery, OpenOrdersOfStoreQueryVariables>;
+export const CloseStoreDocument = new TypedDocumentString(`
+    mutation CloseStore($input: ScheduleSupplySourceChangeInput!) {
+  scheduleSupplySourceChange(input: $input) {
+    warnings {
+      path
+      message
+    }
+    scheduledChange {
+      id
+    }
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CloseStoreMutation, CloseStoreMutationVariables>;
+export const CloseStoresDocument = new TypedDocumentString(`
+    mutation CloseStores($input: ScheduleSupplySourceChangesInput!) {
+  scheduleSupplySourceChanges(input: $input) {
+    results {
+      warnings {
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CloseStoresMutation, CloseStoresMutationVariables>;
+export const MoveClosureDocument = new TypedDocumentString(`
+    mutation MoveClosure($input: UpdateScheduledChangeInput!) {
+  updateScheduledChange(input: $input) {
+    warnings {
+      message
+    }
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoveClosureMutation, MoveClosureMutationVariables>;
+export const SetStoreHoursDocument = new TypedDocumentString(`
+    mutation SetStoreHours($input: UpdateSupplySourceInput!) {
+  updateSupplySource(input: $input) {
+    warnings {
+      path
+      message
+    }
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetStoreHoursMutation, SetStoreHoursMutationVariables>;
 export const ConfirmShipmentDocument = new TypedDocumentString(`
     mutation ConfirmShipment($input: ConfirmShipmentInput!) {
   confirmShipment(input: $input) {

@@ -183,3 +183,19 @@ export class OrdersArgs extends ConnectionArgs {
   })
   sortBy!: OrderSort;
 }
+
+/** A period of ship-by times, in epoch milliseconds. The end is excluded. */
+export interface DuePeriod {
+  readonly fromMs: number;
+  readonly beforeMs: number;
+}
+
+/** Returns the arguments of a list of orders in these statuses that are due in a period. */
+export function dueArgs(
+  statuses: readonly OrderStatus[],
+  { fromMs, beforeMs }: DuePeriod,
+): OrdersArgs {
+  const shipBy = { from: new Date(fromMs), before: new Date(beforeMs) };
+  const filter = { statuses: [...statuses], shipBy };
+  return Object.assign(new OrdersArgs(), { sortBy: 'SHIP_BY_ASC' as const, filter });
+}
