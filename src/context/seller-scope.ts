@@ -143,7 +143,7 @@ export class SellerScope {
       // On SQLite there is one server, whose turns suffice.
       holds: store.kind === 'sqlite' ? null : SourceHolds.in(store, sellerId, now),
       now,
-      ordersDue: (id, due) => this.orders.openOrdersDue(id, due),
+      ordersDue: (id, due) => this.orders.countOpen(id, due),
       changesInForce: (supplySourceId) =>
         store.scheduledChanges.inForce({ sellerId, supplySourceId }),
       changesToCome: (supplySourceId) =>
@@ -159,7 +159,7 @@ export class SellerScope {
       caller: this.#caller,
       author: this.#author,
       now: () => scheduleClock.now(),
-      ordersDue: (id, due) => this.orders.openOrdersDue(id, due),
+      ordersDue: (id, due) => this.orders.countOpen(id, due),
     }));
   }
 

@@ -15,7 +15,7 @@ import type { AssignmentCache } from './assigned-source.loader.js';
 import { NOTHING, needOfOrder } from './order-data.js';
 import type { OrderData, OrderNeed } from './order-data.js';
 import { OrderList } from './index/order-list.js';
-import { dueArgs } from './index/order-filter.input.js';
+import { openArgs } from './index/order-filter.input.js';
 import type { DuePeriod } from './index/order-filter.input.js';
 import { LEAVING } from './index/order-selection.js';
 import { orderOf, StoredOrders } from './index/stored-orders.js';
@@ -226,9 +226,9 @@ export class SellerOrders {
     return this.#index.countOfSource(this.#sellerId, wanted);
   }
 
-  /** Counts those that are due in a period. Null when it would take too long. Costs no call. */
-  openOrdersDue(supplySourceId: string, due: DuePeriod): Promise<number | null> {
-    return this.list.count(dueArgs(OPEN, due), supplySourceId);
+  /** Counts open orders, of a supply source, or due in a period. Null when it would take too long. Costs no call. */
+  countOpen(supplySourceId?: string, due?: DuePeriod): Promise<number | null> {
+    return this.list.countKnown(openArgs(OPEN, due), supplySourceId);
   }
 
   /** Returns facts about orders from the index, by id. Omits orders that are not in the index. Costs no call. */

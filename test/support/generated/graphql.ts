@@ -497,6 +497,14 @@ export type DeliveryConfirmation =
   /** The carrier confirms the delivery without a signature. */
   | 'WITHOUT_SIGNATURE';
 
+/** A seller to disconnect. */
+export type DisconnectSellerInput = {
+  /** Whether to disconnect it although it has orders that are still to be shipped, or scheduled changes in force. */
+  force?: boolean;
+  /** Amazon's seller id, or the id in this graph. */
+  sellerId: string;
+};
+
 /** Who ships an order. */
 export type FulfilledBy =
   /** Amazon. */
@@ -2033,6 +2041,8 @@ export type UserErrorCode =
   | 'SELLER_CONNECTION_UNAVAILABLE'
   /** The shipping service asks questions that are not answered, or not as Amazon accepts it. */
   | 'SELLER_INPUTS_REQUIRED'
+  /** The seller has orders that are still to be shipped, or scheduled changes in force. */
+  | 'SELLER_IN_USE'
   /** The order items already have a label. */
   | 'SHIPMENT_ALREADY_PURCHASED'
   /** Amazon found the shipping template of a listing invalid; it was not changed. */
@@ -2147,6 +2157,7 @@ export type ArchiveGuardedMutation = { archiveSupplySource: { error:
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2207,6 +2218,7 @@ export type AttachMutation = { attachShipment: { purchase: { shipmentId: string 
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2234,6 +2246,7 @@ export type OrderWatchedMutationVariables = Exact<{
 
 
 export type OrderWatchedMutation = { buyShippingBatch: { error:
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -2318,6 +2331,7 @@ export type BuySomeMutation = { buyShippingBatch: { isReplay: boolean, batch: { 
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
 export type RejectionsQueryVariables = Exact<{
@@ -2333,6 +2347,7 @@ export type ConfirmBoughtUnitsMutationVariables = Exact<{
 
 
 export type ConfirmBoughtUnitsMutation = { confirmShipment: { confirmation: { state: ConfirmationState } | null, error:
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
       | { code: UserErrorCode, path: Array<string> | null, message: string }
       | { code: UserErrorCode, path: Array<string> | null, message: string }
       | { code: UserErrorCode, path: Array<string> | null, message: string }
@@ -2417,6 +2432,7 @@ export type ConfirmBatchOfBoughtUnitsMutation = { confirmShipments: { error:
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
+      | { code: UserErrorCode }
      | null } | null };
 
 export type ErrorsOfConfirmationsQueryVariables = Exact<{
@@ -2432,6 +2448,7 @@ export type BuyOffersMutationVariables = Exact<{
 
 
 export type BuyOffersMutation = { buyShippingBatch: { isReplay: boolean, batch: { totalCount: number, purchases: { nodes: Array<{ key: string, state: PurchaseState, shipment: { amazonOrderId: string | null, label: { contentType: string | null } | null } | null }> } | null } | null, error:
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -2569,6 +2586,7 @@ export type BuyGuardedMutation = { buyShipping: { error:
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2615,6 +2633,7 @@ export type BuyGuardedBatchMutation = { buyShippingBatch: { error:
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -2651,6 +2670,7 @@ export type SettleAsNotMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SettleAsNotMutation = { settlePurchase: { error:
+      | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
@@ -2743,6 +2763,7 @@ export type BuyPackagedMutation = { buyShipping: { purchase: { shipment: { servi
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
 export type OpenOrdersOfStoreQueryVariables = Exact<{
@@ -2758,6 +2779,7 @@ export type CloseStoreMutationVariables = Exact<{
 
 
 export type CloseStoreMutation = { scheduleSupplySourceChange: { warnings: Array<{ path: Array<string>, message: string }> | null, scheduledChange: { id: string } | null, error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2849,6 +2871,7 @@ export type MoveClosureMutation = { updateScheduledChange: { warnings: Array<{ m
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type SetStoreHoursMutationVariables = Exact<{
@@ -2857,6 +2880,7 @@ export type SetStoreHoursMutationVariables = Exact<{
 
 
 export type SetStoreHoursMutation = { updateSupplySource: { warnings: Array<{ path: Array<string>, message: string }> | null, error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2930,6 +2954,7 @@ export type ConfirmShipmentMutation = { confirmShipment: { confirmation: { id: s
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2995,6 +3020,7 @@ export type ConfirmBySourceMutation = { confirmShipment: { confirmation: { via: 
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
@@ -3041,6 +3067,7 @@ export type ConfirmManyMutation = { confirmShipments: { batch: { key: string, to
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
@@ -3115,6 +3142,7 @@ export type ConfirmKnownMutation = { confirmShipment: { confirmation: { via: Con
       | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null, message: string }
       | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null, message: string }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null, message: string }
+      | { __typename: 'SellerInUse', path: Array<string> | null, message: string }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null, message: string }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null, message: string }
@@ -3161,6 +3189,7 @@ export type ConfirmManyKnownMutation = { confirmShipments: { error:
       | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null, message: string }
       | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null, message: string }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null, message: string }
+      | { __typename: 'SellerInUse', path: Array<string> | null, message: string }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null, message: string }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null, message: string }
@@ -3214,6 +3243,7 @@ export type ConfirmElsewhereMutation = { confirmShipment: { confirmation: { id: 
       | { __typename: 'ScheduledChangeOverlaps', message: string }
       | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
+      | { __typename: 'SellerInUse', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
@@ -3260,6 +3290,7 @@ export type BuyConfirmedMutation = { buyShipping: { error:
       | { __typename: 'ScheduledChangeOverlaps', message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', message: string, path: Array<string> | null }
@@ -3306,6 +3337,7 @@ export type BatchOfConfirmedMutation = { buyShippingBatch: { error:
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -3366,6 +3398,7 @@ export type StockOfSkuMutation = { setInventory: { error:
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3419,6 +3452,7 @@ export type ArchivedSourceMutation = { archiveSupplySource: { error:
       | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null }
+      | { __typename: 'SellerInUse', path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null }
@@ -3476,12 +3510,65 @@ export type DenyMutation = { settlePurchase: { purchase: { state: PurchaseState 
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type NextCheckQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type NextCheckQuery = { seller: { purchase: { state: PurchaseState, nextCheckAt: string | null } | null } | null };
+
+export type DisconnectInUseMutationVariables = Exact<{
+  input: DisconnectSellerInput;
+}>;
+
+
+export type DisconnectInUseMutation = { disconnectSeller: { seller: { sellerId: string } | null, error:
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { openOrderCount: number | null, changesInForceCount: number, code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+     | null } | null };
+
+export type OpenOrdersOfSellerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenOrdersOfSellerQuery = { seller: { orders: { totalCount: number | null } | null } | null };
 
 export type EndOfDayQueryVariables = Exact<{
   date?: string | null | undefined;
@@ -3555,6 +3642,7 @@ export type BuyForTheDayMutation = { buyShippingBatch: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type ConfirmForTheDayMutationVariables = Exact<{
@@ -3563,6 +3651,7 @@ export type ConfirmForTheDayMutationVariables = Exact<{
 
 
 export type ConfirmForTheDayMutation = { confirmShipment: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3668,6 +3757,7 @@ export type HoldOrdersWithLabelsMutation = { holdOrders: { labelsUnderWay: Array
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type ReleaseOrdersWithLabelsMutationVariables = Exact<{
@@ -3715,6 +3805,7 @@ export type UpdateHoursInForceMutation = { updateSupplySource: { warnings: Array
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, scheduledChange: { id: string, state: ScheduledChangeState } }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3850,6 +3941,7 @@ export type SetStockMutation = { setInventory: { status: ListingSubmissionStatus
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3896,6 +3988,7 @@ export type AssignTemplateMutation = { assignShippingTemplate: { status: Listing
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ attributeNames: Array<string> }> }
@@ -3954,6 +4047,7 @@ export type SetAndShowStockMutation = { setInventory: { inventoryLevels: Array<{
       | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null }
+      | { __typename: 'SellerInUse', path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null }
@@ -4034,6 +4128,7 @@ export type BuyJoinedMutation = { buyShipping: { purchase: { state: PurchaseStat
       | { code: UserErrorCode, path: Array<string> | null, message: string }
       | { code: UserErrorCode, path: Array<string> | null, message: string }
       | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
      | null } | null };
 
 export type ConfirmWhileBuyingMutationVariables = Exact<{
@@ -4069,6 +4164,7 @@ export type ConfirmWhileBuyingMutation = { confirmShipment: { confirmation: { st
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'SellerInUse', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
@@ -4115,6 +4211,7 @@ export type ConfirmManyWhileBuyingMutation = { confirmShipments: { batch: { key:
       | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null }
+      | { __typename: 'SellerInUse', path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null }
@@ -4134,6 +4231,7 @@ export type SettleWhileConfirmingMutationVariables = Exact<{
 
 
 export type SettleWhileConfirmingMutation = { settlePurchase: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -4215,6 +4313,7 @@ export type BuyAgainMutation = { buyShipping: { keyIsFree: boolean, error:
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { shipmentIds: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, remaining: Array<{ orderItemId: string, quantity: number }> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -4235,6 +4334,7 @@ export type BuyAgainInBatchMutationVariables = Exact<{
 export type BuyAgainInBatchMutation = { buyShippingBatch: { refusals: Array<{ reason: BatchRefusalReason, message: string, path: Array<string> | null }> | null, error:
       | { code: UserErrorCode }
       | { code: UserErrorCode, refusals: Array<{ reason: BatchRefusalReason, message: string, path: Array<string> | null, purchase: { key: string } | null }> }
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -4331,6 +4431,7 @@ export type OrderForTotalMutation = { buyShippingBatch: { batch: { totalPrice: A
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type TotalOfBatchQueryVariables = Exact<{
@@ -4380,6 +4481,7 @@ export type BuyToBeRefusedMutationVariables = Exact<{
 
 
 export type BuyToBeRefusedMutation = { buyShippingBatch: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -4528,6 +4630,7 @@ export type BuyOfMarkedOrderMutation = { buyShipping: { keyIsFree: boolean, purc
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type BatchOfMarkedOrdersMutationVariables = Exact<{
@@ -4536,6 +4639,7 @@ export type BatchOfMarkedOrdersMutationVariables = Exact<{
 
 
 export type BatchOfMarkedOrdersMutation = { buyShippingBatch: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -4620,6 +4724,7 @@ export type MarkForPurchaseMutation = { holdOrders: { labelsUnderWay: Array<stri
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type ClaimForPurchaseMutationVariables = Exact<{
@@ -4628,6 +4733,7 @@ export type ClaimForPurchaseMutationVariables = Exact<{
 
 
 export type ClaimForPurchaseMutation = { claimOrders: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -4679,6 +4785,7 @@ export type ConfirmHeldOrderMutationVariables = Exact<{
 
 
 export type ConfirmHeldOrderMutation = { confirmShipment: { confirmation: { state: ConfirmationState, order: { hold: { reason: string | null } | null } | null } | null, error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -4770,6 +4877,7 @@ export type CreateWithoutHoursMutation = { createSupplySource: { supplySource: {
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type UpdateHoursMutationVariables = Exact<{
@@ -4778,6 +4886,7 @@ export type UpdateHoursMutationVariables = Exact<{
 
 
 export type UpdateHoursMutation = { updateSupplySource: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -4913,6 +5022,7 @@ export type OneSkuOpenStoreMutation = { createSupplySource: { supplySource: { su
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type OneSkuConfigureMutationVariables = Exact<{
@@ -4948,6 +5058,7 @@ export type OneSkuConfigureMutation = { updateSupplySource: { error:
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -4994,6 +5105,7 @@ export type OneSkuActivateMutation = { updateSupplySourceStatus: { error:
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -5041,6 +5153,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -5080,6 +5193,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -5157,6 +5271,7 @@ export type OneSkuDocumentMutation = { confirmShipments: { error:
       | { __typename: 'ScheduledChangeOverlaps', message: string }
       | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
+      | { __typename: 'SellerInUse', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
@@ -5255,6 +5370,7 @@ export type BuyForOrdersMutation = { buyShippingForOrders: { isReplay: boolean, 
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -5281,6 +5397,7 @@ export type CancelBatchMutationVariables = Exact<{
 
 
 export type CancelBatchMutation = { cancelPurchaseBatch: { withdrawnCount: number | null, batch: { key: string, isDone: boolean, cancelledAt: string | null, cancelledBy: string | null, counts: Array<{ state: PurchaseState, count: number }> } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
@@ -5366,7 +5483,9 @@ export type MarkForLabelsMutation = { holdOrders: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null, claimOrders: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -5447,6 +5566,7 @@ export type HoldTheseOrdersMutation = { holdOrders: { amazonOrderIds: Array<stri
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -5493,6 +5613,7 @@ export type ReleaseTheseOrdersMutation = { releaseOrders: { amazonOrderIds: Arra
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -5539,6 +5660,7 @@ export type TagTheseOrdersMutation = { tagOrders: { amazonOrderIds: Array<string
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -5585,6 +5707,7 @@ export type ClaimTheseOrdersMutation = { claimOrders: { amazonOrderIds: Array<st
       | { __typename: 'ScheduledChangeOverlaps', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -5631,6 +5754,7 @@ export type ReleaseTheseClaimsMutation = { releaseClaims: { amazonOrderIds: Arra
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -5698,6 +5822,8 @@ type RefusedMarks_ScheduledChangeTooLate_Fragment = { __typename: 'ScheduledChan
 
 type RefusedMarks_SellerConnectionUnavailable_Fragment = { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null };
 
+type RefusedMarks_SellerInUse_Fragment = { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null };
+
 type RefusedMarks_SellerInputsRequired_Fragment = { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type RefusedMarks_ShipmentAlreadyPurchased_Fragment = { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null };
@@ -5748,6 +5874,7 @@ export type RefusedMarksFragment =
   | RefusedMarks_ScheduledChangeOverlaps_Fragment
   | RefusedMarks_ScheduledChangeTooLate_Fragment
   | RefusedMarks_SellerConnectionUnavailable_Fragment
+  | RefusedMarks_SellerInUse_Fragment
   | RefusedMarks_SellerInputsRequired_Fragment
   | RefusedMarks_ShipmentAlreadyPurchased_Fragment
   | RefusedMarks_ShippingTemplateRejected_Fragment
@@ -5920,6 +6047,7 @@ export type BuyDoubtedMutation = { buyShipping: { isReplay: boolean, warnings: A
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type QuoteDoubtedQueryVariables = Exact<{
@@ -5974,6 +6102,7 @@ export type BatchDoubtedMutation = { buyShippingBatch: { warnings: Array<{ path:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type OrdersDoubtedMutationVariables = Exact<{
@@ -5982,6 +6111,7 @@ export type OrdersDoubtedMutationVariables = Exact<{
 
 
 export type OrdersDoubtedMutation = { buyShippingForOrders: { warnings: Array<{ path: Array<string>, message: string }> | null, error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -6078,6 +6208,7 @@ export type BuyPackedMutation = { buyShipping: { isReplay: boolean, purchase: { 
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
 export type BuyPackedBatchMutationVariables = Exact<{
@@ -6086,6 +6217,7 @@ export type BuyPackedBatchMutationVariables = Exact<{
 
 
 export type BuyPackedBatchMutation = { buyShippingBatch: { batch: { purchases: { nodes: Array<{ key: string, package: { isSuggested: boolean, weight: { value: number } } | null }> } | null } | null, refusals: Array<{ key: string, path: Array<string> | null, message: string }> | null, error:
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -6243,6 +6375,7 @@ export type SetUnitsMutation = { setPackedUnits: { count: number | null, error:
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
      | null } | null };
 
 export type SaveBoxMutationVariables = Exact<{
@@ -6312,6 +6445,7 @@ export type SaveBoxMutation = { saveBox: { box: { id: string, name: string, dime
       | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type DeleteBoxMutationVariables = Exact<{
@@ -6320,6 +6454,7 @@ export type DeleteBoxMutationVariables = Exact<{
 
 
 export type DeleteBoxMutation = { deleteBox: { deletedId: string | null, error:
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -6411,6 +6546,7 @@ export type BuyAndShowMutation = { buyShipping: { isReplay: boolean, purchase: {
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type CancelAndShowMutationVariables = Exact<{
@@ -6419,6 +6555,7 @@ export type CancelAndShowMutationVariables = Exact<{
 
 
 export type CancelAndShowMutation = { cancelShipment: { shipment: { shipmentId: string, status: ShipmentStatus } | null, purchase: { key: string, refundState: RefundState | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
@@ -6503,6 +6640,7 @@ export type BatchAndShowMutation = { buyShippingBatch: { isReplay: boolean, batc
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
+      | { code: UserErrorCode }
      | null } | null };
 
 export type StatusAndShowMutationVariables = Exact<{
@@ -6511,6 +6649,7 @@ export type StatusAndShowMutationVariables = Exact<{
 
 
 export type StatusAndShowMutation = { updateSupplySourceStatus: { supplySource: { supplySourceId: string, status: SupplySourceStatus | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
@@ -6598,6 +6737,7 @@ export type BuyPendingMutation = { buyShipping: { keyIsFree: boolean, error:
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -6644,6 +6784,7 @@ export type BuyPendingsMutation = { buyShippingBatch: { refusals: Array<{ reason
       | { __typename: 'ScheduledChangeOverlaps', message: string }
       | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
+      | { __typename: 'SellerInUse', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
@@ -6742,6 +6883,7 @@ export type BuyForPrintMutation = { buyShippingBatch: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type BatchForPrintQueryVariables = Exact<{
@@ -6792,6 +6934,7 @@ export type BuyBatchMutation = { buyShippingBatch: { batch: { key: string, total
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -6873,6 +7016,7 @@ export type BuyOrFailMutation = { buyShipping: { error:
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased', remaining: Array<{ orderItemId: string, quantity: number }> | null }
       | { __typename: 'ShippingTemplateRejected' }
@@ -6947,6 +7091,7 @@ export type BuyToFilterMutation = { buyShippingBatch: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type BuyByGuardsMutationVariables = Exact<{
@@ -6982,6 +7127,7 @@ export type BuyByGuardsMutation = { buyShipping: { keyIsFree: boolean, purchase:
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -7028,6 +7174,7 @@ export type BatchByGuardsMutation = { buyShippingBatch: { error:
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -7068,6 +7215,7 @@ export type RefusedMutationVariables = Exact<{
 
 
 export type RefusedMutation = { buyShipping: { error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -7160,6 +7308,7 @@ export type ScheduleMutation = { scheduleSupplySourceChange: { isReplay: boolean
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, existing: { id: string } }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -7226,6 +7375,7 @@ export type ScheduledUpdateMutation = { updateScheduledChange: { scheduledChange
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode }
+      | { __typename: 'SellerInUse', code: UserErrorCode }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode }
@@ -7272,6 +7422,7 @@ export type ScheduledCancelMutation = { cancelScheduledChange: { scheduledChange
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
@@ -7291,6 +7442,7 @@ export type UpdateScheduledSourceMutationVariables = Exact<{
 
 
 export type UpdateScheduledSourceMutation = { updateSupplySource: { warnings: Array<{ path: Array<string>, message: string }> | null, error:
+      | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
@@ -7364,6 +7516,7 @@ export type ScheduleManyMutation = { scheduleSupplySourceChanges: { results: Arr
         | { __typename: 'ScheduledChangeOverlaps', message: string, path: Array<string> | null }
         | { __typename: 'ScheduledChangeTooLate', message: string, path: Array<string> | null }
         | { __typename: 'SellerConnectionUnavailable', message: string, path: Array<string> | null }
+        | { __typename: 'SellerInUse', message: string, path: Array<string> | null }
         | { __typename: 'SellerInputsRequired', message: string, path: Array<string> | null }
         | { __typename: 'ShipmentAlreadyPurchased', message: string, path: Array<string> | null }
         | { __typename: 'ShippingTemplateRejected', message: string, path: Array<string> | null }
@@ -7403,6 +7556,7 @@ export type ScheduleManyMutation = { scheduleSupplySourceChanges: { results: Arr
       | { __typename: 'ScheduledChangeOverlaps', message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', message: string, path: Array<string> | null }
@@ -7427,6 +7581,7 @@ export type ArchiveToScheduleMutationVariables = Exact<{
 
 
 export type ArchiveToScheduleMutation = { archiveSupplySource: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -7524,6 +7679,7 @@ export type BuyWithFormMutation = { buyShipping: { isReplay: boolean, keyIsFree:
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }>, form: { fields: Array<{ fieldId: string }> } | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
@@ -7585,6 +7741,7 @@ export type SetManyStocksMutation = { setInventories: { isReplay: boolean, batch
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInUse', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
@@ -7620,6 +7777,7 @@ export type SetOneStockMutationVariables = Exact<{
 
 
 export type SetOneStockMutation = { setInventory: { status: ListingSubmissionStatus | null, error:
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -7700,6 +7858,7 @@ export type SettleMutation = { settlePurchase: { purchase: { state: PurchaseStat
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -7753,6 +7912,7 @@ export type ArchiveOfSellerMutation = { updateSupplySourceStatus: { supplySource
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -7788,6 +7948,7 @@ export type SettleForTheDayMutationVariables = Exact<{
 
 
 export type SettleForTheDayMutation = { settlePurchase: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -7887,6 +8048,7 @@ export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', shipmentIds: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -7933,6 +8095,7 @@ export type CancelMutation = { cancelShipment: { shipment: { shipmentId: string,
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
@@ -8066,6 +8229,7 @@ export type SetHandlingTimeMutation = { updateSupplySource: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type StaleOrdersQueryVariables = Exact<{
@@ -8089,6 +8253,7 @@ export type BuyStaleMutationVariables = Exact<{
 
 
 export type BuyStaleMutation = { buyShipping: { error:
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -8219,6 +8384,7 @@ export type StockOfStoreMutation = { setInventory: { error:
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -8266,6 +8432,7 @@ export type BuyListedMutationVariables = Exact<{
 
 
 export type BuyListedMutation = { buyShippingBatch: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -8364,6 +8531,7 @@ export type StockOfPlacesMutation = { setInventory: { error:
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -8440,6 +8608,7 @@ export type TutorialCreateMutation = { createSupplySource: { warnings: Array<{ p
       | { __typename: 'ScheduledChangeOverlaps', message: string }
       | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
+      | { __typename: 'SellerInUse', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
@@ -8495,6 +8664,7 @@ export type TutorialUpdateMutation = { updateSupplySource: { warnings: Array<{ p
       | { __typename: 'ScheduledChangeOverlaps', message: string }
       | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
+      | { __typename: 'SellerInUse', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
@@ -8541,6 +8711,7 @@ export type TutorialActivateMutation = { updateSupplySourceStatus: { supplySourc
       | { __typename: 'ScheduledChangeOverlaps', message: string }
       | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
+      | { __typename: 'SellerInUse', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
@@ -8587,6 +8758,7 @@ export type CreateSourceMutation = { createSupplySource: { supplySource: { suppl
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -8633,6 +8805,7 @@ export type UpdateSourceMutation = { updateSupplySource: { supplySource: { alias
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -8729,6 +8902,7 @@ export type SwitchWithWarningsMutation = { updateSupplySourceStatus: { warnings:
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -8775,6 +8949,7 @@ export type MoveReturnsMutation = { updateSupplySource: { error:
       | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInUse', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null, nextStep: NextStep }
@@ -8849,6 +9024,7 @@ export type BatchOfUnindexedMutation = { buyShippingBatch: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type OutcomeOfUnindexedQueryVariables = Exact<{ [key: string]: never; }>;
@@ -8862,6 +9038,7 @@ export type ConfirmUnitsElsewhereMutationVariables = Exact<{
 
 
 export type ConfirmUnitsElsewhereMutation = { confirmShipment: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -8959,6 +9136,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -8998,6 +9176,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -9037,6 +9216,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -9076,6 +9256,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -9115,6 +9296,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -9141,6 +9323,7 @@ export type ConfirmUnitsMutationVariables = Exact<{
 
 
 export type ConfirmUnitsMutation = { confirmShipment: { confirmation: { state: ConfirmationState } | null, error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -9225,6 +9408,7 @@ export type SendBatchMutation = { buyShippingBatch: { isReplay: boolean, error:
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
+      | { code: UserErrorCode }
      | null } | null };
 
 export type SendConfirmationsMutationVariables = Exact<{
@@ -9233,6 +9417,7 @@ export type SendConfirmationsMutationVariables = Exact<{
 
 
 export type SendConfirmationsMutation = { confirmShipments: { isReplay: boolean, error:
+      | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
@@ -9317,6 +9502,7 @@ export type BatchWithAnswersMutation = { buyShippingBatch: { error:
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
+      | { code: UserErrorCode }
      | null } | null };
 
 export type PurchasesWithAnswersQueryVariables = Exact<{ [key: string]: never; }>;
@@ -9335,6 +9521,7 @@ export type WeekSaveBoxMutationVariables = Exact<{
 
 
 export type WeekSaveBoxMutation = { saveBox: { error:
+      | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
@@ -9448,6 +9635,7 @@ export type WeekHoldMutation = { holdOrders: { error:
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
      | null } | null };
 
 export type WeekReleaseMutationVariables = Exact<{
@@ -9456,6 +9644,7 @@ export type WeekReleaseMutationVariables = Exact<{
 
 
 export type WeekReleaseMutation = { releaseOrders: { error:
+      | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
@@ -9540,6 +9729,7 @@ export type WeekTagMutation = { tagOrders: { error:
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
      | null } | null };
 
 export type WeekClaimMutationVariables = Exact<{
@@ -9548,6 +9738,7 @@ export type WeekClaimMutationVariables = Exact<{
 
 
 export type WeekClaimMutation = { claimOrders: { amazonOrderIds: Array<string> | null, claimedByOthers: Array<{ amazonOrderId: string }> | null, error:
+      | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
@@ -9596,6 +9787,7 @@ export type WeekBuyBatchMutationVariables = Exact<{
 export type WeekBuyBatchMutation = { buyShippingBatch: { isReplay: boolean, batch: { totalCount: number } | null, refusals: Array<{ key: string, reason: BatchRefusalReason, message: string }> | null, error:
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string, refusals: Array<{ key: string, reason: BatchRefusalReason, message: string }> }
+      | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
@@ -9720,6 +9912,7 @@ export type WeekCancelLabelMutation = { cancelShipment: { shipment: { status: Sh
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
      | null } | null };
 
 export type WeekBuyForOrdersMutationVariables = Exact<{
@@ -9755,6 +9948,7 @@ export type WeekBuyForOrdersMutation = { buyShippingForOrders: { isReplay: boole
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
@@ -9812,6 +10006,7 @@ export type WeekCancelBatchMutation = { cancelPurchaseBatch: { withdrawnCount: n
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
      | null } | null };
 
 export type WeekConfirmMutationVariables = Exact<{
@@ -9820,6 +10015,7 @@ export type WeekConfirmMutationVariables = Exact<{
 
 
 export type WeekConfirmMutation = { confirmShipments: { batch: { totalCount: number } | null, error:
+      | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
@@ -9911,6 +10107,7 @@ export type WeekSetStockMutation = { setInventories: { batch: { totalCount: numb
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
      | null } | null };
 
 export type WeekStockSetQueryVariables = Exact<{
@@ -9933,6 +10130,7 @@ export type WeekScheduleMutationVariables = Exact<{
 
 
 export type WeekScheduleMutation = { scheduleSupplySourceChange: { scheduledChange: { id: string, state: ScheduledChangeState } | null, error:
+      | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
@@ -10039,6 +10237,7 @@ export type WeekSettleMutation = { settlePurchase: { purchase: { key: string, st
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
      | null } | null };
 
 export type WeekAttachMutationVariables = Exact<{
@@ -10047,6 +10246,7 @@ export type WeekAttachMutationVariables = Exact<{
 
 
 export type WeekAttachMutation = { attachShipment: { error:
+      | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
@@ -10116,6 +10316,7 @@ export type WeekCreateWebhookMutationVariables = Exact<{
 
 
 export type WeekCreateWebhookMutation = { createWebhookEndpoint: { signingSecret: string | null, error:
+      | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
@@ -11398,6 +11599,37 @@ export const NextCheckDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NextCheckQuery, NextCheckQueryVariables>;
+export const DisconnectInUseDocument = new TypedDocumentString(`
+    mutation DisconnectInUse($input: DisconnectSellerInput!) {
+  disconnectSeller(input: $input) {
+    seller {
+      sellerId
+    }
+    error {
+      code
+      message
+      nextStep
+      path
+      ... on SellerInUse {
+        openOrderCount
+        changesInForceCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DisconnectInUseMutation, DisconnectInUseMutationVariables>;
+export const OpenOrdersOfSellerDocument = new TypedDocumentString(`
+    query OpenOrdersOfSeller {
+  seller {
+    orders(
+      first: 1
+      filter: {statuses: [PENDING_AVAILABILITY, PENDING, UNSHIPPED, PARTIALLY_SHIPPED]}
+    ) {
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenOrdersOfSellerQuery, OpenOrdersOfSellerQueryVariables>;
 export const EndOfDayDocument = new TypedDocumentString(`
     query EndOfDay($date: LocalDate, $supplySourceId: ID) {
   seller {

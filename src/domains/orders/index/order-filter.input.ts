@@ -190,12 +190,9 @@ export interface DuePeriod {
   readonly beforeMs: number;
 }
 
-/** Returns the arguments of a list of orders in these statuses that are due in a period. */
-export function dueArgs(
-  statuses: readonly OrderStatus[],
-  { fromMs, beforeMs }: DuePeriod,
-): OrdersArgs {
-  const shipBy = { from: new Date(fromMs), before: new Date(beforeMs) };
-  const filter = { statuses: [...statuses], shipBy };
+/** Returns the arguments of a list of orders in these statuses, or of those that are due in a period. */
+export function openArgs(statuses: readonly OrderStatus[], due?: DuePeriod): OrdersArgs {
+  const shipBy = due && { from: new Date(due.fromMs), before: new Date(due.beforeMs) };
+  const filter = { statuses: [...statuses], ...(shipBy && { shipBy }) };
   return Object.assign(new OrdersArgs(), { sortBy: 'SHIP_BY_ASC' as const, filter });
 }
