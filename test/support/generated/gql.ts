@@ -314,6 +314,8 @@ type Documents = {
     "\n  mutation ConfirmUnits($input: ConfirmShipmentInput!) {\n    confirmShipment(input: $input) {\n      confirmation {\n        state\n      }\n      error {\n        message\n      }\n    }\n  }\n": typeof types.ConfirmUnitsDocument,
     "\n  mutation SendBatch($input: BuyShippingBatchInput!) {\n    buyShippingBatch(input: $input) {\n      isReplay\n      error {\n        code\n        ... on IdempotencyConflict {\n          batch {\n            key\n          }\n        }\n      }\n    }\n  }\n": typeof types.SendBatchDocument,
     "\n  mutation SendConfirmations($input: ConfirmShipmentsInput!) {\n    confirmShipments(input: $input) {\n      isReplay\n      error {\n        code\n        message\n      }\n    }\n  }\n": typeof types.SendConfirmationsDocument,
+    "\n  mutation CreateSameUrl($input: CreateWebhookEndpointInput!) {\n    createWebhookEndpoint(input: $input) {\n      webhookEndpoint {\n        id\n      }\n      warnings {\n        path\n        message\n      }\n      error {\n        message\n      }\n    }\n  }\n": typeof types.CreateSameUrlDocument,
+    "\n  mutation UpdateSameUrl($input: UpdateWebhookEndpointInput!) {\n    updateWebhookEndpoint(input: $input) {\n      warnings {\n        message\n      }\n      error {\n        message\n      }\n    }\n  }\n": typeof types.UpdateSameUrlDocument,
     "\n  mutation BatchWithAnswers($input: BuyShippingBatchInput!) {\n    buyShippingBatch(input: $input) {\n      error {\n        code\n      }\n    }\n  }\n": typeof types.BatchWithAnswersDocument,
     "\n  query PurchasesWithAnswers {\n    seller {\n      purchaseBatch(key: \"batch\") {\n        isDone\n        purchases {\n          nodes {\n            key\n            state\n            rejection {\n              code\n              path\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.PurchasesWithAnswersDocument,
     "\n  query WeekStores {\n    seller {\n      supplySources(first: 50) {\n        nodes {\n          supplySourceId\n          alias\n        }\n      }\n    }\n  }\n": typeof types.WeekStoresDocument,
@@ -652,6 +654,8 @@ const documents: Documents = {
     "\n  mutation ConfirmUnits($input: ConfirmShipmentInput!) {\n    confirmShipment(input: $input) {\n      confirmation {\n        state\n      }\n      error {\n        message\n      }\n    }\n  }\n": types.ConfirmUnitsDocument,
     "\n  mutation SendBatch($input: BuyShippingBatchInput!) {\n    buyShippingBatch(input: $input) {\n      isReplay\n      error {\n        code\n        ... on IdempotencyConflict {\n          batch {\n            key\n          }\n        }\n      }\n    }\n  }\n": types.SendBatchDocument,
     "\n  mutation SendConfirmations($input: ConfirmShipmentsInput!) {\n    confirmShipments(input: $input) {\n      isReplay\n      error {\n        code\n        message\n      }\n    }\n  }\n": types.SendConfirmationsDocument,
+    "\n  mutation CreateSameUrl($input: CreateWebhookEndpointInput!) {\n    createWebhookEndpoint(input: $input) {\n      webhookEndpoint {\n        id\n      }\n      warnings {\n        path\n        message\n      }\n      error {\n        message\n      }\n    }\n  }\n": types.CreateSameUrlDocument,
+    "\n  mutation UpdateSameUrl($input: UpdateWebhookEndpointInput!) {\n    updateWebhookEndpoint(input: $input) {\n      warnings {\n        message\n      }\n      error {\n        message\n      }\n    }\n  }\n": types.UpdateSameUrlDocument,
     "\n  mutation BatchWithAnswers($input: BuyShippingBatchInput!) {\n    buyShippingBatch(input: $input) {\n      error {\n        code\n      }\n    }\n  }\n": types.BatchWithAnswersDocument,
     "\n  query PurchasesWithAnswers {\n    seller {\n      purchaseBatch(key: \"batch\") {\n        isDone\n        purchases {\n          nodes {\n            key\n            state\n            rejection {\n              code\n              path\n            }\n          }\n        }\n      }\n    }\n  }\n": types.PurchasesWithAnswersDocument,
     "\n  query WeekStores {\n    seller {\n      supplySources(first: 50) {\n        nodes {\n          supplySourceId\n          alias\n        }\n      }\n    }\n  }\n": types.WeekStoresDocument,
@@ -1887,6 +1891,14 @@ export function graphql(source: "\n  mutation SendBatch($input: BuyShippingBatch
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SendConfirmations($input: ConfirmShipmentsInput!) {\n    confirmShipments(input: $input) {\n      isReplay\n      error {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.js').SendConfirmationsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateSameUrl($input: CreateWebhookEndpointInput!) {\n    createWebhookEndpoint(input: $input) {\n      webhookEndpoint {\n        id\n      }\n      warnings {\n        path\n        message\n      }\n      error {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.js').CreateSameUrlDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateSameUrl($input: UpdateWebhookEndpointInput!) {\n    updateWebhookEndpoint(input: $input) {\n      warnings {\n        message\n      }\n      error {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.js').UpdateSameUrlDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

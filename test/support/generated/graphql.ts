@@ -1981,6 +1981,20 @@ export type UpdateSupplySourceStatusInput = {
   supplySourceId: string;
 };
 
+/** Changes of a receiver of webhooks. Absent fields keep their values. */
+export type UpdateWebhookEndpointInput = {
+  /** The events that it gets: at least one, not TEST. Webhooks that wait are still sent. */
+  events?: Array<WebhookEvent> | null | undefined;
+  /** Whether webhooks are recorded and sent. While it is false, changes are not recorded, and those that wait are given up after three days. */
+  isActive?: boolean | null | undefined;
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
+  sellerId?: string | null | undefined;
+  /** Where to send webhooks: an https URL without user name, password and fragment, of at most 2,048 characters, whose host is on the internet. With `WEBHOOK_RECEIVERS=any`, http and private hosts too. */
+  url?: string | null | undefined;
+  /** The endpoint. The id of this graph is accepted as well. */
+  webhookEndpointId: string;
+};
+
 /** What went wrong, as a closed list that programs can switch on. */
 export type UserErrorCode =
   /** Amazon denied access to an id. It may belong to another seller. */
@@ -9456,6 +9470,100 @@ export type SendConfirmationsMutation = { confirmShipments: { isReplay: boolean,
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
+     | null } | null };
+
+export type CreateSameUrlMutationVariables = Exact<{
+  input: CreateWebhookEndpointInput;
+}>;
+
+
+export type CreateSameUrlMutation = { createWebhookEndpoint: { webhookEndpoint: { id: string } | null, warnings: Array<{ path: Array<string>, message: string }> | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type UpdateSameUrlMutationVariables = Exact<{
+  input: UpdateWebhookEndpointInput;
+}>;
+
+
+export type UpdateSameUrlMutation = { updateWebhookEndpoint: { warnings: Array<{ message: string }> | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
      | null } | null };
 
 export type BatchWithAnswersMutationVariables = Exact<{
@@ -17002,6 +17110,34 @@ export const SendConfirmationsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SendConfirmationsMutation, SendConfirmationsMutationVariables>;
+export const CreateSameUrlDocument = new TypedDocumentString(`
+    mutation CreateSameUrl($input: CreateWebhookEndpointInput!) {
+  createWebhookEndpoint(input: $input) {
+    webhookEndpoint {
+      id
+    }
+    warnings {
+      path
+      message
+    }
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateSameUrlMutation, CreateSameUrlMutationVariables>;
+export const UpdateSameUrlDocument = new TypedDocumentString(`
+    mutation UpdateSameUrl($input: UpdateWebhookEndpointInput!) {
+  updateWebhookEndpoint(input: $input) {
+    warnings {
+      message
+    }
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateSameUrlMutation, UpdateSameUrlMutationVariables>;
 export const BatchWithAnswersDocument = new TypedDocumentString(`
     mutation BatchWithAnswers($input: BuyShippingBatchInput!) {
   buyShippingBatch(input: $input) {
