@@ -125,10 +125,9 @@ export class SellerScope {
       loader: this.supplySources,
       caller: this.#caller,
       // On SQLite there is one server, whose turns suffice.
-      holds:
-        store.kind === 'sqlite'
-          ? null
-          : new SourceHolds({ store: store.scheduledChanges, sellerId, now }),
+      holds: store.kind === 'sqlite' ? null : SourceHolds.in(store, sellerId, now),
+      now,
+      ordersDue: (id, due) => this.orders.countOpen(id, due),
       changesInForce: (supplySourceId) =>
         store.scheduledChanges.inForce({ sellerId, supplySourceId }),
       changesToCome: (supplySourceId) =>
@@ -144,6 +143,7 @@ export class SellerScope {
       caller: this.#caller,
       author: this.#author,
       now: () => scheduleClock.now(),
+      ordersDue: (id, due) => this.orders.countOpen(id, due),
     }));
   }
 

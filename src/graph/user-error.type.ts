@@ -57,6 +57,8 @@ export const UserErrorCode = enumType(
     SHIPPING_TEMPLATE_REJECTED:
       'Amazon found the shipping template of a listing invalid; it was not changed.',
     SELLER_CONNECTION_UNAVAILABLE: 'The server cannot connect sellers now.',
+    SELLER_IN_USE:
+      'The seller has orders that are still to be shipped, or scheduled changes in force.',
     NAME_TAKEN: 'Another object has the name.',
     CONFIRMATION_OUTCOME_UNKNOWN:
       'Amazon may or may not have taken a confirmation; sending it again does no harm.',
@@ -103,6 +105,7 @@ const NEXT_STEPS: Readonly<Record<UserErrorCode, NextStep>> = {
   INVENTORY_REJECTED: 'FIX_INPUT',
   SHIPPING_TEMPLATE_REJECTED: 'FIX_INPUT',
   SELLER_CONNECTION_UNAVAILABLE: 'STOP',
+  SELLER_IN_USE: 'OVERRIDE',
   NAME_TAKEN: 'FIX_INPUT',
   CONFIRMATION_OUTCOME_UNKNOWN: 'RETRY',
   ORDERS_CLAIMED_BY_OTHERS: 'WAIT',

@@ -87,7 +87,7 @@ describe('a seller', () => {
     await app.as(
       app.admin,
       'mutation End($input: DisconnectSellerInput!) { disconnectSeller(input: $input) { error { code } } }',
-      { input: { sellerId: newcomer().sellerId } },
+      { input: { sellerId: newcomer().sellerId, force: true } },
     );
   }, 120_000);
 
@@ -171,7 +171,7 @@ it('a server without a seller offers to connect one', async () => {
     const end =
       'mutation End($input: DisconnectSellerInput!) { disconnectSeller(input: $input) { error { code } } }';
     for (const { sellerId } of lonely.running.emulator.sellers.slice(0, 2))
-      await lonely.as(lonely.admin, end, { input: { sellerId } });
+      await lonely.as(lonely.admin, end, { input: { sellerId, force: true } });
     const shown = await pages.open(lonely.running.url, '/ship');
     await shown.page.getByLabel('Access key').fill(lonely.admin);
     await shown.page.getByRole('button', { name: 'Sign in' }).click();

@@ -5,7 +5,7 @@ import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 
 const ORDERS = `query Q($id: ID!) { seller(id: $id) { orders(first: 1) { totalCount } } }`;
-const DISCONNECT = `mutation D($id: ID!) { disconnectSeller(input: { sellerId: $id }) { error { code } } }`;
+const DISCONNECT = `mutation D($id: ID!) { disconnectSeller(input: { sellerId: $id, force: true }) { error { code } } }`;
 
 let running: RunningApp;
 let third: string;

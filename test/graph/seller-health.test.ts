@@ -94,7 +94,7 @@ describe('a seller that works', () => {
     expect(Date.parse(expiresAt) - Date.parse(grantedAt)).toBe(365 * DAY);
     const gone = await as(
       admin,
-      `mutation { disconnectSeller(input: { sellerId: "${sellerId}" }) { seller { ${AUTHORIZATION} } } }`,
+      `mutation { disconnectSeller(input: { sellerId: "${sellerId}", force: true }) { seller { ${AUTHORIZATION} } } }`,
     );
     expect(gone.data.disconnectSeller.seller.authorization.status).toBe('DISCONNECTED');
   });

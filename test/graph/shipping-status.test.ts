@@ -104,6 +104,16 @@ const LateOfSeller = graphql(`
   }
 `);
 
+const SetHandlingTime = graphql(`
+  mutation SetHandlingTime($input: UpdateSupplySourceInput!) {
+    updateSupplySource(input: $input) {
+      error {
+        message
+      }
+    }
+  }
+`);
+
 let running: RunningApp;
 beforeAll(async () => {
   running = await startRunningApp(syncing());
@@ -231,6 +241,28 @@ describe('the status of shipping', () => {
     const second = next.seller!.shippingStatus!.late.orders!.nodes;
     expect(second).toHaveLength(1);
     expect(second).not.toEqual(nodes);
+  });
+
+  it('counts the orders past a hand-over that is weeks ahead, and those of a location that never hands over', async () => {
+    const store = running.emulator.showcase.supplySourceId;
+    const own = (await allToShip()).filter(({ sources }) => sources.includes(store));
+    const set = async (value: number) => {
+      const operationalConfiguration = { handlingTime: { value, timeUnit: 'DAYS' as const } };
+      const changes = { capabilities: { outbound: { operationalConfiguration } } };
+      const input = { supplySourceId: store, changes };
+      const { updateSupplySource } = await running.query(SetHandlingTime, { input });
+      expect(updateSupplySource?.error).toBeNull();
+      return (await statusAt(inDays(0), store)).supplySource!.shippingStatus!;
+    };
+    const slow = await set(9);
+    expect(Date.parse(slow.earliestHandOverAt!)).toBeGreaterThan(inDays(8.9).getTime());
+    expect(countsOf(slow)).toEqual(naively(own, slow));
+    expect(slow.pastCutOff!.count).toBeGreaterThan(0);
+    const never = await set(200);
+    expect(never.earliestHandOverAt).toBeNull();
+    expect(never.pastCutOff!.count).toBe(
+      own.filter(({ shipBy }) => shipBy >= Date.parse(never.at)).length,
+    );
   });
 
   it('refuses a moment beyond the calendar', async () => {

@@ -26,9 +26,9 @@ beforeEach(() => {
 const ENDPOINT = 'id url events isActive failingSince problem { code message httpStatus }';
 const ERROR = 'error { __typename code message path }';
 const CREATE = `mutation Create($input: CreateWebhookEndpointInput!) {
-  createWebhookEndpoint(input: $input) { webhookEndpoint { ${ENDPOINT} createdBy seller { sellerId } } signingSecret ${ERROR} } }`;
+  createWebhookEndpoint(input: $input) { webhookEndpoint { ${ENDPOINT} createdBy seller { sellerId } } signingSecret warnings { path message } ${ERROR} } }`;
 const UPDATE = `mutation Update($input: UpdateWebhookEndpointInput!) {
-  updateWebhookEndpoint(input: $input) { webhookEndpoint { ${ENDPOINT} } ${ERROR} } }`;
+  updateWebhookEndpoint(input: $input) { webhookEndpoint { ${ENDPOINT} } warnings { path message } ${ERROR} } }`;
 const ROTATE = `mutation Rotate($input: RotateWebhookSecretInput!) {
   rotateWebhookSecret(input: $input) { webhookEndpoint { id } signingSecret ${ERROR} } }`;
 const DELETE = `mutation Delete($input: DeleteWebhookEndpointInput!) {

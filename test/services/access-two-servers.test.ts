@@ -23,7 +23,7 @@ describe('PostgreSQL with two servers: tokens', () => {
 const VIEWER = '{ viewer { actor } }';
 const SELLERS = '{ sellers { nodes { sellerId } } }';
 const REVOKE = `mutation ($id: ID!) { revokeAccessKey(input: { accessKeyId: $id }) { error { code message } } }`;
-const DISCONNECT = `mutation ($id: ID!) { disconnectSeller(input: { sellerId: $id }) { error { code } } }`;
+const DISCONNECT = `mutation ($id: ID!) { disconnectSeller(input: { sellerId: $id, force: true }) { error { code } } }`;
 
 /** Within this time, a change on one server is effective on all. */
 const SOON_MS = 1_000;

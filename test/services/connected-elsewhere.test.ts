@@ -7,7 +7,7 @@ import type { RunningApp } from '../support/running-app.js';
 import { newDatabase } from './postgres-place.js';
 import type { PostgresPlace } from './postgres-place.js';
 
-const DISCONNECT = `mutation ($id: ID!) { disconnectSeller(input: { sellerId: $id }) { error { code } } }`;
+const DISCONNECT = `mutation ($id: ID!) { disconnectSeller(input: { sellerId: $id, force: true }) { error { code } } }`;
 
 let place: PostgresPlace;
 let emulator: Emulator;

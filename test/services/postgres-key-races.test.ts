@@ -78,4 +78,14 @@ describe('two processes that revoke keys at once', () => {
     expect(await revoke(a, 'three')).toBe('last');
     expect(await revoke(b, 'reader')).toMatchObject({ keyId: 'reader', revokedAt: NOW });
   });
+
+  it('leave the last key without an end, and of two that end the one that ends last', async () => {
+    await addKeys({ keyId: 'lasting' }, { keyId: 'soon', expiresAt: NOW + 1 });
+    await addKeys({ keyId: 'later', expiresAt: NOW + 2 });
+    expect(await revoke(a, 'lasting')).toBe('last');
+    await place.query("update access_key set revoked_at = 1 where key_id = 'lasting'");
+    expect(await revoke(b, 'later')).toBe('last');
+    expect(await revoke(a, 'soon')).toMatchObject({ keyId: 'soon', revokedAt: NOW });
+    expect(await revoke(b, 'later')).toBe('last');
+  });
 });

@@ -78,8 +78,8 @@ export class AccessKeys {
   }
 
   /**
-   * Tells whether the server has served everyone so far. The next key ends that, so it must have the scope MANAGE: no caller could
-   * create another one through the graph.
+   * Tells whether the server has served everyone so far. The next key ends that, so it must have all scopes and no end: a key gives
+   * away only what it has.
    */
   get isOpen(): boolean {
     return this.#principal.id === LOCAL_PRINCIPAL.id;
@@ -149,7 +149,7 @@ export class AccessKeys {
   }
 
   /**
-   * Revokes a key at once, unless no valid key with the scope MANAGE would be left: only the operator could then create keys. A caller
+   * Revokes a key at once, unless no key with the scope MANAGE that is valid for as long would be left: only the operator could then create keys. A caller
    * with a token has the scope without any key, and may revoke them all. Null when there is none.
    */
   async revokeUnlessLast(keyId: string): Promise<AccessKeyRecord | 'last' | null> {

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../context/request-context.js';
+import { ALL_SCOPES } from '../../graph/access/access-scope.js';
 import { Needs } from '../../graph/access/needs-scope.js';
 import { checkPageSize, ConnectionArgs } from '../../graph/connection.args.js';
 import { storedPage } from '../../graph/stored-page.js';
@@ -18,10 +19,26 @@ import { Viewer } from './viewer.type.js';
 const ANOTHER_KEY =
   'the name of another access key, which is not revoked. Choose another name, or revoke that key first.';
 
-const FIRST_KEY = new InputIssue(
-  ['input', 'scopes'],
-  'a list with MANAGE: this is the first key, every request needs a key from then on, and no caller could create another one. Create other keys with that one',
-);
+/** Returns what is wrong with the first key: the server is open until then, and closed to all without a key from then on. */
+function firstKeyIssues({ scopes, expiresAt }: CreateAccessKeyInput): InputIssue[] {
+  const missing = ALL_SCOPES.filter((scope) => !scopes.includes(scope));
+  const issues: InputIssue[] = [];
+  if (missing.length > 0)
+    issues.push(
+      new InputIssue(
+        ['input', 'scopes'],
+        `a list of all scopes; ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing. This is the first key, every request needs a key from then on, and a key gives away only scopes that it has. Create keys with fewer scopes with that one`,
+      ),
+    );
+  if (expiresAt)
+    issues.push(
+      new InputIssue(
+        ['input', 'expiresAt'],
+        'absent: this is the first key, every request needs a key from then on, and no request would be served after its end. Create keys that end with that one',
+      ),
+    );
+  return issues;
+}
 
 @Resolver(() => Viewer)
 export class ViewerResolver {
@@ -84,7 +101,7 @@ export class AccessKeyChangesResolver {
   @Mutation(() => CreateAccessKeyPayload, {
     nullable: true,
     description:
-      'Creates an access key. From the first key on, every request needs one, so the first must have the scope `MANAGE`, and best has all: a key gives away only scopes that it has. Needs the scope `MANAGE`. Cost: no call.',
+      'Creates an access key. From the first key on, every request needs one, so the first must have all scopes and no end: a key gives away only scopes that it has. Needs the scope `MANAGE`. Cost: no call.',
   })
   async createAccessKey(
     @Arg('input', () => CreateAccessKeyInput, { description: 'The key.' })
@@ -102,11 +119,7 @@ export class AccessKeyChangesResolver {
       sellers,
       expiresAt: expiresAt?.getTime() ?? null,
     });
-    if (created)
-      return new CreateAccessKeyPayload(
-        created,
-        warningsOfScopes(scopes, { isFirst: keys.isOpen }),
-      );
+    if (created) return new CreateAccessKeyPayload(created, warningsOfScopes(scopes));
     const holder = await keys.findByName(name);
     return new CreateAccessKeyPayload(
       new NameTaken(name, ANOTHER_KEY, holder && readAccessKey(holder)),
@@ -117,7 +130,7 @@ export class AccessKeyChangesResolver {
   @Mutation(() => RevokeAccessKeyPayload, {
     nullable: true,
     description:
-      'Revokes an access key. Every server refuses it after a second at the latest, and subscriptions with it end with their next event. What was put on record with it before, such as a batch of purchases, goes on: `cancelPurchaseBatch` stops a batch. The last valid key with the scope `MANAGE` is refused with InvalidInput unless the caller has a token: create another one first, or let the operator revoke it with `npm run keys -- revoke`. Needs the scope `MANAGE`. Cost: no call.',
+      'Revokes an access key. Every server refuses it after a second at the latest, and subscriptions with it end with their next event. What was put on record with it before, such as a batch of purchases, goes on: `cancelPurchaseBatch` stops a batch. The last valid key with the scope `MANAGE` is refused with InvalidInput unless the caller has a token. Only another key that is valid for as long counts as a replacement: one that ends does not replace one without an end. Create such a key first, or let the operator revoke it with `npm run keys -- revoke`. Needs the scope `MANAGE`. Cost: no call.',
   })
   async revokeAccessKey(
     @Arg('input', () => RevokeAccessKeyInput, { description: 'The key.' })
@@ -134,10 +147,10 @@ export class AccessKeyChangesResolver {
   }
 }
 
-/** Without it, only the operator could create keys. */
+/** Without it, only the operator could create keys, now or when the others have ended. */
 const LAST_MANAGER = new InputIssue(
   ['input', 'accessKeyId'],
-  'another key than the last valid one with the scope MANAGE. Create another key with MANAGE first, or let the operator revoke it with `npm run keys -- revoke`',
+  'another key than the last valid one with the scope MANAGE: no other key with MANAGE is valid for as long. Create such a key first, or let the operator revoke it with `npm run keys -- revoke`',
 );
 
 function issuesOf(
@@ -149,7 +162,7 @@ function issuesOf(
   const { name, scopes, expiresAt } = input;
   const issues = rulesBroken(input);
   if (isReservedName(name)) issues.push(new InputIssue(['input', 'name'], ACCEPTED_NAME));
-  if (keys.isOpen && !scopes.includes('MANAGE')) issues.push(FIRST_KEY);
+  if (keys.isOpen) issues.push(...firstKeyIssues(input));
   const lacking = new Set(keys.lacking(scopes));
   scopes.forEach((scope, at) => {
     if (lacking.has(scope))

@@ -7,25 +7,11 @@ const PATH = ['input', 'scopes'];
 const WAY_OUT =
   'The operator creates a key with any scopes: `npm run keys -- create --name admin --scopes all`.';
 
-/**
- * Warns of scopes that a key with MANAGE cannot give away. The first key is the only one, so no key can get them any more; of a later
- * key, that matters when it has MANAGE alone, which lets it create no key for any work.
- */
-export function warningsOfScopes(
-  scopes: readonly AccessScope[],
-  { isFirst }: { readonly isFirst: boolean },
-): InputWarning[] {
+/** Warns of a key with MANAGE alone: it gives away no other scope, so it can create no key for any work. */
+export function warningsOfScopes(scopes: readonly AccessScope[]): InputWarning[] {
   const missing = ALL_SCOPES.filter((scope) => !scopes.includes(scope));
-  if (!scopes.includes('MANAGE') || missing.length === 0) return [];
+  if (!scopes.includes('MANAGE') || missing.length < ALL_SCOPES.length - 1) return [];
   const named = missing.join(', ');
-  if (isFirst)
-    return [
-      new InputWarning({
-        path: PATH,
-        message: `This is the first key, every request needs a key from now on, and a key gives away only scopes that it has. So no key can get ${named} through the graph. ${WAY_OUT}`,
-      }),
-    ];
-  if (missing.length < ALL_SCOPES.length - 1) return [];
   return [
     new InputWarning({
       path: PATH,

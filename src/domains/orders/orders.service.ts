@@ -15,6 +15,8 @@ import type { AssignmentCache } from './assigned-source.loader.js';
 import { NOTHING, needOfOrder } from './order-data.js';
 import type { OrderData, OrderNeed } from './order-data.js';
 import { OrderList } from './index/order-list.js';
+import { openArgs } from './index/order-filter.input.js';
+import type { DuePeriod } from './index/order-filter.input.js';
 import { LEAVING } from './index/order-selection.js';
 import { orderOf, StoredOrders } from './index/stored-orders.js';
 import { knownOrder } from './known-order.js';
@@ -222,6 +224,11 @@ export class SellerOrders {
   openOrdersOf(supplySourceId: string): Promise<number> {
     const wanted = { supplySourceId, statuses: OPEN, most: MOST_COUNTED };
     return this.#index.countOfSource(this.#sellerId, wanted);
+  }
+
+  /** Counts open orders, of a supply source, or due in a period. Null when it would take too long. Costs no call. */
+  countOpen(supplySourceId?: string, due?: DuePeriod): Promise<number | null> {
+    return this.list.countKnown(openArgs(OPEN, due), supplySourceId);
   }
 
   /** Returns facts about orders from the index, by id. Omits orders that are not in the index. Costs no call. */

@@ -31,6 +31,28 @@ export function overlapWarnings(
   });
 }
 
+/** Warns for each window that ends at an earlier time than it begins: it lasts into the next day, or its times are swapped. */
+export function overnightWarnings(
+  hours: OperatingHoursByDayInput,
+  at: readonly string[],
+): InputWarning[] {
+  return WEEKDAYS.flatMap((day) =>
+    (hours[day] ?? []).flatMap(({ startTime, endTime }, position) => {
+      if (endTime >= startTime || endTime === '00:00') return [];
+      const message = `The location is open into the next day, from ${startTime} to ${endTime}. If it is not open overnight, swap the times.`;
+      return [new InputWarning({ path: [...at, day, String(position)], message })];
+    }),
+  );
+}
+
+/** Returns all warnings of opening hours. */
+export function windowWarnings(
+  hours: OperatingHoursByDayInput,
+  at: readonly string[],
+): InputWarning[] {
+  return [...overlapWarnings(hours, at), ...overnightWarnings(hours, at)];
+}
+
 function weekOf(hours: OperatingHoursByDayInput): WeekWindow[] {
   return WEEKDAYS.flatMap((day, index) =>
     (hours[day] ?? []).flatMap(({ startTime, endTime }, position) => {

@@ -28,6 +28,14 @@ export class SourceHolds {
     this.#dependencies = dependencies;
   }
 
+  static in(
+    store: { readonly scheduledChanges: SourceHoldsDependencies['store'] },
+    sellerId: string,
+    now: () => number,
+  ): SourceHolds {
+    return new SourceHolds({ store: store.scheduledChanges, sellerId, now });
+  }
+
   /** Runs work while this server holds the source. `busy` when another one has it for 15 seconds. Throws `StoreError`. */
   async within<Result>(
     supplySourceId: string,

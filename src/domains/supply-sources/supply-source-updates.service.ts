@@ -10,6 +10,8 @@ import { updateSupplySource } from '../../sp-api/operations/supply-sources.js';
 import type { ScheduledChangeRecord } from '../../store/scheduled-changes/scheduled-change.js';
 import { touchedChanges } from './schedule/hours-in-force.js';
 import { hoursToCome } from './schedule/hours-to-come.js';
+import { closureWarnings, daysOfUpdate, outboundHours } from './schedule/closed-orders.js';
+import type { OpenOrdersDue } from './schedule/closed-orders.js';
 import { readScheduledChange } from './schedule/scheduled-change.mapper.js';
 import type { Prolong, SourceHolds } from './source-holds.service.js';
 import { SupplySourceSending } from './supply-source-sending.js';
@@ -21,6 +23,9 @@ import {
   warningsForUpdate,
 } from './supply-source-warnings.js';
 import type { SupplySourceChangesInput, UpdateSupplySourceInput } from './supply-source.input.js';
+import { readSupplySource } from './supply-source.mapper.js';
+import type { SupplySource } from './supply-source.type.js';
+import type { SupplySourceWire } from '../../sp-api/operations/supply-sources.wire.js';
 import type { SupplySourceLoader, SupplySourceRecord } from './supply-source.loader.js';
 import {
   ScheduledChangeInForce,
@@ -42,6 +47,9 @@ export interface UpdatesDependencies {
   readonly changesInForce: (supplySourceId: string) => Promise<readonly ScheduledChangeRecord[]>;
   /** Returns the scheduled changes of a source that have not begun, the first to start first. Costs no call. */
   readonly changesToCome: (supplySourceId: string) => Promise<readonly ScheduledChangeRecord[]>;
+  readonly ordersDue: OpenOrdersDue;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
 }
 
 /** The source has another version than the client expects, seen after an answer of Amazon was lost. */
@@ -114,13 +122,17 @@ export class SupplySourceUpdates {
   /** Returns warnings of hours that scheduled changes have set or set later, or the refusal to change them. */
   async #scheduled(
     { supplySourceId, changes, overrideScheduledChanges }: UpdateSupplySourceInput,
-    { wire }: SupplySourceRecord,
+    { wire, source }: SupplySourceRecord,
   ): Promise<InputWarning[] | ScheduledChangeInForce> {
     if (changes.configuration === undefined && changes.capabilities === undefined) return [];
     const inForce = await this.#dependencies.changesInForce(supplySourceId);
     const coming = await this.#dependencies.changesToCome(supplySourceId);
-    if (inForce.length + coming.length === 0) return [];
     const after = writeUpdate(wire, changes);
+    const closing = await this.#closing(source, Object.assign({ ...wire }, after), [
+      ...inForce,
+      ...coming,
+    ]);
+    if (inForce.length + coming.length === 0) return closing;
     const touched = touchedChanges({ before: wire, after, changes }, inForce);
     const [refused] = overrideScheduledChanges
       ? []
@@ -128,7 +140,23 @@ export class SupplySourceUpdates {
     if (refused)
       return new ScheduledChangeInForce(readScheduledChange(refused.change), refused.replaced);
     const later = hoursToCome({ before: wire, after }, coming);
-    return [...touched.flatMap(warningsForScheduled), ...later.map(warningForComing)];
+    const special = [...touched.flatMap(warningsForScheduled), ...later.map(warningForComing)];
+    return [...special, ...closing];
+  }
+
+  /** Returns warnings of open orders that are due while the new hours close the source. */
+  async #closing(
+    { sellerId, supplySourceId, detail }: SupplySource,
+    wire: SupplySourceWire,
+    open: readonly ScheduledChangeRecord[],
+  ): Promise<InputWarning[]> {
+    const { now, ordersDue } = this.#dependencies;
+    const after = outboundHours(readSupplySource(sellerId, wire)?.detail ?? null, open);
+    if (!after) return [];
+    const before = outboundHours(detail, open);
+    const nowMs = now();
+    const hours = { before, after, ...daysOfUpdate(after.timeZone, nowMs) };
+    return closureWarnings(hours, { supplySourceId, nowMs, path: ['input', 'changes'] }, ordersDue);
   }
 
   /**

@@ -2,7 +2,7 @@ import { InputWarning } from '../../graph/user-error.type.js';
 import type { ScheduledChangeRecord } from '../../store/scheduled-changes/scheduled-change.js';
 import { SupplySourceAddressInput } from './address.input.js';
 import { OperatingHoursByDayInput } from './operational-configuration.input.js';
-import { overlapWarnings } from './overlapping-hours.js';
+import { windowWarnings } from './overlapping-hours.js';
 import type { TouchedChange } from './schedule/hours-in-force.js';
 import type { HoursToCome } from './schedule/hours-to-come.js';
 import type { CreateSupplySourceInput, UpdateSupplySourceInput } from './supply-source.input.js';
@@ -122,7 +122,7 @@ function configurationWarnings(path: string[], value: object): InputWarning[] {
     const here = [...path, key];
     if (key === 'handlingTime') return [handlingTimeWarning(here)];
     return part instanceof OperatingHoursByDayInput
-      ? overlapWarnings(part, here)
+      ? windowWarnings(part, here)
       : configurationWarnings(here, part);
   });
 }

@@ -55,18 +55,21 @@ function addressIn({ hostname }: URL): string | null {
   return isIP(host) === 0 ? null : host;
 }
 
+const OTHERS_ALLOWED =
+  'The operator of this server can allow http and hosts that are not on the internet, such as this machine, with WEBHOOK_RECEIVERS=any';
+
 /** Returns what is wrong with the URL of a receiver, as the end of "… must be". Null for an acceptable one. */
 export function receiverUrlIssue(text: string, policy: ReceiverPolicy): string | null {
   if (text.length > MOST_CHARACTERS) return `at most ${MOST_CHARACTERS} characters`;
   const url = URL.parse(text);
   const schemes = policy === 'any' ? ['https:', 'http:'] : ['https:'];
-  if (url === null || !schemes.includes(url.protocol))
-    return `an absolute URL that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`;
+  if (url === null || !schemes.includes(url.protocol)) {
+    const accepted = `an absolute URL that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`;
+    return url?.protocol === 'http:' ? `${accepted}. ${OTHERS_ALLOWED}` : accepted;
+  }
   if (url.username !== '' || url.password !== '') return 'a URL without a user name and a password';
   if (url.hash !== '') return 'a URL without a fragment (#)';
-  return isReachable(url, policy)
-    ? null
-    : 'a URL of a host on the internet. The operator of this server can allow others with WEBHOOK_RECEIVERS=any';
+  return isReachable(url, policy) ? null : `a URL of a host on the internet. ${OTHERS_ALLOWED}`;
 }
 
 /** Tells whether a policy allows the scheme and the address in a URL. A host name is checked when it is connected to. */

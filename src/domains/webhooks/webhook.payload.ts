@@ -1,7 +1,7 @@
 import { Field, ID } from 'type-graphql';
 import { ErrorField, failureIn, Payload } from '../../graph/payload.js';
 import type { FailureOf } from '../../graph/payload.js';
-import { InvalidInput, NotFound, UserError } from '../../graph/user-error.type.js';
+import { InputWarning, InvalidInput, NotFound, UserError } from '../../graph/user-error.type.js';
 import { WebhookDelivery, WebhookEndpoint } from './webhook.type.js';
 
 const CREATE_FAILURES = [InvalidInput] as const;
@@ -13,14 +13,23 @@ export interface EndpointWithSecret {
   readonly signingSecret: string;
 }
 
-export type CreateEndpointResult = EndpointWithSecret | FailureOf<typeof CREATE_FAILURES>;
-export type UpdateEndpointResult = WebhookEndpoint | FailureOf<typeof CHANGE_FAILURES>;
+/** An endpoint as a mutation left it, with what is doubtful about it. */
+interface Doubtful {
+  readonly warnings: InputWarning[];
+}
+
+export type CreateEndpointResult =
+  (EndpointWithSecret & Doubtful) | FailureOf<typeof CREATE_FAILURES>;
+export type UpdateEndpointResult =
+  ({ readonly endpoint: WebhookEndpoint } & Doubtful) | FailureOf<typeof CHANGE_FAILURES>;
 export type RotateSecretResult = EndpointWithSecret | FailureOf<typeof CHANGE_FAILURES>;
 export type DeleteEndpointResult =
   { readonly deletedId: string } | FailureOf<typeof CHANGE_FAILURES>;
 export type SendTestResult = WebhookDelivery | FailureOf<typeof CHANGE_FAILURES>;
 
 const ENDPOINT = 'The endpoint. Null when `error` is set.';
+const WARNINGS =
+  'What is doubtful in the accepted input: another endpoint of the seller has the URL, so the receiver gets the events of both twice. Empty when there is nothing; null when `error` is set.';
 const SECRET =
   'The secret that signs the webhooks, `whsec_…`, as the Standard Webhooks specification defines it. It is shown here once, and never again. Null when `error` is set.';
 
@@ -32,6 +41,9 @@ export class CreateWebhookEndpointPayload {
   @Field(() => String, { nullable: true, description: SECRET })
   readonly signingSecret: string | null;
 
+  @Field(() => [InputWarning], { nullable: true, description: WARNINGS })
+  readonly warnings: InputWarning[] | null;
+
   @ErrorField(CREATE_FAILURES)
   readonly error: FailureOf<typeof CREATE_FAILURES> | null;
 
@@ -40,6 +52,7 @@ export class CreateWebhookEndpointPayload {
     const created = result instanceof UserError ? null : result;
     this.webhookEndpoint = created && created.endpoint;
     this.signingSecret = created && created.signingSecret;
+    this.warnings = created && created.warnings;
   }
 }
 
@@ -48,12 +61,17 @@ export class UpdateWebhookEndpointPayload {
   @Field(() => WebhookEndpoint, { nullable: true, description: ENDPOINT })
   readonly webhookEndpoint: WebhookEndpoint | null;
 
+  @Field(() => [InputWarning], { nullable: true, description: WARNINGS })
+  readonly warnings: InputWarning[] | null;
+
   @ErrorField(CHANGE_FAILURES)
   readonly error: FailureOf<typeof CHANGE_FAILURES> | null;
 
   constructor(result: UpdateEndpointResult) {
     this.error = failureIn(CHANGE_FAILURES, result);
-    this.webhookEndpoint = result instanceof UserError ? null : result;
+    const updated = result instanceof UserError ? null : result;
+    this.webhookEndpoint = updated && updated.endpoint;
+    this.warnings = updated && updated.warnings;
   }
 }
 

@@ -1,7 +1,7 @@
 import { globalId } from '../../graph/global-id.js';
 import { issuesOf } from '../../graph/input-issues.js';
 import { storedPage } from '../../graph/stored-page.js';
-import { InputIssue, InvalidInput, NotFound } from '../../graph/user-error.type.js';
+import { InputIssue, InputWarning, InvalidInput, NotFound } from '../../graph/user-error.type.js';
 import type { RowCounter } from '../../sp-api/calls/caller.js';
 import { readRows } from '../../sp-api/calls/caller.js';
 import type { Author } from '../../store/authors/author.js';
@@ -100,7 +100,10 @@ export class SellerWebhooks {
       secret,
       author,
     });
-    if (created) return { endpoint: readEndpoint(created), signingSecret: secret };
+    if (created) {
+      const warnings = await this.#sameUrl(created);
+      return { endpoint: readEndpoint(created), signingSecret: secret, warnings };
+    }
     const accepted = `a seller with fewer than ${WEBHOOK_LIMITS.endpointsOfSeller} endpoints. Delete one first`;
     return new InvalidInput([new InputIssue(['input', 'sellerId'], accepted)]);
   }
@@ -114,7 +117,25 @@ export class SellerWebhooks {
       ...(events && { events }),
       ...(typeof isActive === 'boolean' && { isActive }),
     });
-    return updated ? readEndpoint(updated) : unknown('webhookEndpointId');
+    if (!updated) return unknown('webhookEndpointId');
+    return {
+      endpoint: readEndpoint(updated),
+      warnings: url || events ? await this.#sameUrl(updated) : [],
+    };
+  }
+
+  /** Warns of another endpoint with the same URL and an event in common. */
+  async #sameUrl({ endpointId, url, events }: WebhookEndpointRecord): Promise<InputWarning[]> {
+    const { store, sellerId } = this.#dependencies;
+    const same = (await store.list(sellerId)).filter(
+      (other) => other.endpointId !== endpointId && other.url === url,
+    );
+    const twice = same.find((other) => other.events.some((event) => events.includes(event)));
+    if (!twice) return [];
+    const id = globalId('WebhookEndpoint', sellerId, twice.endpointId);
+    const common = twice.events.filter((event) => events.includes(event)).join(', ');
+    const message = `The endpoint ${id} has the same URL, so the receiver gets ${common} twice. Delete one of them, or give them different events.`;
+    return [new InputWarning({ path: ['input', 'url'], message })];
   }
 
   /** Gives an endpoint another secret. The one before signs too for a day. */

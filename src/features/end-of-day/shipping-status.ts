@@ -10,12 +10,14 @@ import { momentAsked } from '../../graph/moment-argument.js';
 import { DateTime } from '../../graph/scalars.js';
 import { Seller } from '../../graph/seller.type.js';
 import { decidingSpan } from '../ship-from/ship-from-gathering.js';
-import { cutOffOf } from './cut-off.js';
+import { cutOffOf, MOST_DAYS_SEARCHED } from './cut-off.js';
 import type { CutOff } from './cut-off.js';
 import { zoneOfLocation, zoneOfSeller } from './day-time-zone.js';
 import type { DayTimeZone } from './day-time-zone.js';
 import { dayAt } from './local-day.js';
 import { OrdersToShip, ShippingStatus } from './shipping-status.type.js';
+
+const DAY_MS = 86_400_000;
 
 /** Two lists of opening windows. */
 const STATUS_WEIGHT = 500;
@@ -117,7 +119,8 @@ async function statusOfLocation(
 ): Promise<ShippingStatus> {
   const { sellerId, supplySourceId } = listed;
   const source = listed.detail ? listed : await scope.supplySources.byId(supplySourceId);
-  const { fromMs, untilMs } = decidingSpan({ at, shipBy: null });
+  const searched = new Date(at.getTime() + MOST_DAYS_SEARCHED * DAY_MS);
+  const { fromMs, untilMs } = decidingSpan({ at, shipBy: searched });
   const changes = await scope.scheduledChanges.records.deciding(supplySourceId, fromMs, untilMs);
   // Opening hours take a part of a millisecond for each location of a list.
   await scope.supplySources.ownTurn();
@@ -139,7 +142,6 @@ function statusOf(
   const { beforeMs: dayEndMs } = dayAt(nowMs, zone.timeZone);
   const due = (fromMs: number | null, beforeMs: number): OrdersToShip =>
     new OrdersToShip({ sellerId, supplySourceId, shipBy: { fromMs, beforeMs } });
-  const earliestMs = cutOff?.earliestMs ?? null;
   return new ShippingStatus({
     at,
     timeZone: zone.timeZone,
@@ -147,10 +149,10 @@ function statusOf(
     dayEndsAt: new Date(dayEndMs),
     lastHandOverAt: dateOf(cutOff?.lastHandOverMs ?? null),
     cutOffAt: dateOf(cutOff?.cutOffMs ?? null),
-    earliestHandOverAt: dateOf(earliestMs),
+    earliestHandOverAt: dateOf(cutOff?.earliestMs ?? null),
     late: due(null, nowMs),
     dueToday: due(nowMs, dayEndMs),
-    pastCutOff: earliestMs === null ? null : due(nowMs, earliestMs),
+    pastCutOff: cutOff && due(nowMs, cutOff.tooLateBeforeMs),
   });
 }
 

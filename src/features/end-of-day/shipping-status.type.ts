@@ -2,6 +2,7 @@ import { Field, Int } from 'type-graphql';
 import { DataType, FromFields } from '../../graph/fields.js';
 import { CountsAs } from '../../graph/list-size.js';
 import { DateTime, TimeZone } from '../../graph/scalars.js';
+import { MOST_DAYS_SEARCHED } from './cut-off.js';
 import { DayTimeZoneSource } from './day-time-zone.js';
 
 /** A period of ship-by times, in epoch milliseconds. */
@@ -83,21 +84,20 @@ export class ShippingStatus extends FromFields<ShippingStatus> {
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'The last moment of this day at which the location is open, so that parcels can be handed over. It may have passed. Null for the whole seller, when the location is closed on this day or archived, and when its hours are not known: `SupplySource.noOpenStateReason` for OUTBOUND says why.',
+      'The last moment of this day at which the location is open, so that parcels can be handed over. It may have passed. Null for the whole seller, and when the location is closed on this day or archived. Null also when its hours are not known: only then `SupplySource.noOpenStateReason` for OUTBOUND has the reason.',
   })
   lastHandOverAt!: Date | null;
 
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'The latest start of work for a hand-over on this day: `lastHandOverAt` less the handling time, within opening hours. It may have passed. Null for the whole seller, when the location is closed on this day or archived, and when its hours are not known: `SupplySource.noOpenStateReason` for OUTBOUND says why.',
+      'The latest start of work for a hand-over on this day: `lastHandOverAt` less the handling time, within opening hours. It may have passed. Null for the whole seller, and when the location is closed on this day or archived. Null also when its hours are not known: only then `SupplySource.noOpenStateReason` for OUTBOUND has the reason.',
   })
   cutOffAt!: Date | null;
 
   @Field(() => DateTime, {
     nullable: true,
-    description:
-      'The earliest hand-over of an order whose work begins at `at`. Null for the whole seller, when the location does not open within eight days or is archived, and when its hours are not known: `SupplySource.noOpenStateReason` for OUTBOUND says why.',
+    description: `The earliest hand-over of an order whose work begins at \`at\`: the location is open, and the handling time has passed. Null for the whole seller, when there is none within ${MOST_DAYS_SEARCHED} days, and when the location is archived; \`pastCutOff\` is known for such a location. Null also when its hours are not known: then \`pastCutOff\` is null, and \`SupplySource.noOpenStateReason\` for OUTBOUND has the reason.`,
   })
   earliestHandOverAt!: Date | null;
 
@@ -111,8 +111,7 @@ export class ShippingStatus extends FromFields<ShippingStatus> {
 
   @Field(() => OrdersToShip, {
     nullable: true,
-    description:
-      'Not late yet, and due before `earliestHandOverAt`: work that begins now is too late for them, because of the opening hours and the handling time. They may be due today as well. Null where `earliestHandOverAt` is null.',
+    description: `Not late yet, and due before \`earliestHandOverAt\`: work that begins now is too late for them, because of the opening hours and the handling time. They may be due today as well. Without a hand-over within ${MOST_DAYS_SEARCHED} days, these are all that are due within them. Null for the whole seller, and when the hours of the location are not known: \`SupplySource.noOpenStateReason\` for OUTBOUND has the reason.`,
   })
   pastCutOff!: OrdersToShip | null;
 }

@@ -84,8 +84,9 @@ export class AccessKeyStore {
   }
 
   /**
-   * Revokes a key unless it is the last valid one with a scope. Of the last two keys, only one can be revoked so, also by two
-   * processes at once. Returns it; null when there is none, and `last` when it is that one.
+   * Revokes a key unless no other key with a scope is valid for as long: one that ends does not replace one without an end. Of the
+   * last two keys, only one can be revoked so, also by two processes at once. Returns it; null when there is none, and `last` when it
+   * is that one.
    */
   async revokeUnlessLast(
     keyId: string,
@@ -112,7 +113,14 @@ export class AccessKeyStore {
                 .where('other.revoked_at', 'is', null)
                 .where('other.scopes', 'like', hasScope)
                 .where((of) =>
-                  of.or([of('other.expires_at', 'is', null), of('other.expires_at', '>', at)]),
+                  of.or([
+                    of('other.expires_at', 'is', null),
+                    of.and([
+                      of('other.expires_at', '>', at),
+                      // Not so when this key has no end.
+                      of('other.expires_at', '>=', of.ref('access_key.expires_at')),
+                    ]),
+                  ]),
                 ),
             ),
           ]),

@@ -6,23 +6,29 @@ interface OrderKey {
   readonly orderId: string;
 }
 
+/** The sources of an order without any. */
+const NONE = '[]';
+
 /**
  * Runs a step that writes assigned supply sources. Returns the orders of the index whose items have other sources afterwards. The
  * caller must have locked the orders.
+ *
+ * @param past the orders whose first sources are no change, since the past is read for the first time.
  */
 export async function changedSources(
   db: Connection,
   orders: readonly OrderKey[],
   step: () => Promise<void>,
+  past: ReadonlySet<string> = new Set(),
 ): Promise<OrderChange[]> {
   const before = await sourcesOf(db, orders);
   await step();
   const after = await sourcesOf(db, orders);
-  return [...after.values()].flatMap(({ sellerId, orderId, sources }) =>
-    before.get(keyOf({ sellerId, orderId }))?.sources === sources
-      ? []
-      : [{ sellerId, amazonOrderId: orderId, isNew: false }],
-  );
+  return [...after.values()].flatMap(({ sellerId, orderId, sources }) => {
+    const known = before.get(keyOf({ sellerId, orderId }))?.sources ?? NONE;
+    const isUnchanged = known === sources || (known === NONE && past.has(orderId));
+    return isUnchanged ? [] : [{ sellerId, amazonOrderId: orderId, isNew: false }];
+  });
 }
 
 async function sourcesOf(db: Connection, orders: readonly OrderKey[]) {

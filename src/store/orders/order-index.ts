@@ -61,12 +61,17 @@ function recordSources(
   sellerId: string,
   asked: readonly OrderWithoutSource[],
   assignments: readonly SourceAssignment[],
+  // Orders that Amazon changed last before this time (epoch milliseconds) are of the past, which announces nothing when it is read.
+  pastUntil = 0,
 ): Promise<void> {
   const { soleOwner } = context;
+  const past = new Set(
+    asked.filter(({ updatedAt }) => updatedAt < pastUntil).map(({ orderId }) => orderId),
+  );
   return announcing(context, async (trx, changed) => {
     const written = [...asked.map(({ orderId }) => ({ sellerId, orderId })), ...assignments];
     await lockOrders({ db: trx, soleOwner }, written);
-    changed(await changedSources(trx, assignments, () => writeSources(trx, assignments)));
+    changed(await changedSources(trx, assignments, () => writeSources(trx, assignments), past));
     await doneAsking(trx, sellerId, asked);
   });
 }

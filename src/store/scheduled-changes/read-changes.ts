@@ -119,6 +119,17 @@ export async function changesInForce(
   return entries;
 }
 
+/** Counts the changes of a seller that have set hours, or are about to. */
+export async function countChangesInForce(
+  { db }: Pick<LedgerReader, 'db'>,
+  sellerId: string,
+): Promise<number> {
+  const { rows } = await sql<{ count: number | string }>`
+    select count(*) as count from scheduled_change
+    where seller_id = ${sellerId} and state in ('APPLYING', 'APPLIED', 'REVERTING')`.execute(db);
+  return Number(rows[0]?.count ?? 0);
+}
+
 /** Returns the changes of a supply source that have not begun, the first to start first. */
 export async function changesToCome(
   context: LedgerReader,

@@ -5,6 +5,7 @@ import { endChanges } from './end-changes.js';
 import {
   changesInForce,
   changesToCome,
+  countChangesInForce,
   countTroubledChanges,
   findChange,
   findChangeByKey,
@@ -41,6 +42,8 @@ const STEPS = {
   list: listChanges,
   /** Returns the changes that have set hours of a supply source, or are about to: APPLYING, APPLIED and REVERTING. */
   inForce: changesInForce,
+  /** Counts these of all supply sources of a seller. */
+  countInForce: countChangesInForce,
   /** Returns the changes of a supply source that have not begun, the first to start first; 100 at most. */
   toCome: changesToCome,
   /** Returns the changes of some supply sources that have begun, or have a day of a span; the first to start first. */

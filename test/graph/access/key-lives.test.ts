@@ -3,7 +3,7 @@ import type { GuardedApp } from '../../support/access-keys.js';
 import { startIdentityProvider } from '../../support/identity-provider.js';
 import type { IdentityProvider } from '../../support/identity-provider.js';
 import { startRunningApp } from '../../support/running-app.js';
-import { AccessScope } from '../../../src/graph/access/access-scope.js';
+import { AccessScope, ALL_SCOPES } from '../../../src/graph/access/access-scope.js';
 import { explorerExamples } from '../../../src/server/explorer/examples.js';
 import { CONNECT, consentAt, openPage } from '../connect-fixture.js';
 
@@ -69,35 +69,42 @@ describe('a key that is created by a key with an end', () => {
   });
 });
 
-it('a first key without MANAGE is refused, because no caller could create another one', async () => {
+it('a first key that lacks a scope or ends is refused, because no key could get the scope or the time', async () => {
   const open = await startRunningApp();
   try {
-    const first = async (scopes: string[]) => {
-      const input = { name: 'reads', scopes };
+    const first = async (changes: object) => {
+      const input = { name: 'first', scopes: ALL_SCOPES, ...changes };
       const answer = await open.request<any, object>(CREATE, { input }); // oxlint-disable-line typescript/no-explicit-any -- read freely
       return answer.data.createAccessKey;
     };
-    expect(await first(['READ'])).toMatchObject({
+    const refused = (...issues: [string, RegExp][]) => ({
       secret: null,
       error: {
         code: 'INVALID_INPUT',
-        issues: [
-          { path: ['input', 'scopes'], accepted: expect.stringMatching(/^a list with MANAGE/) },
-        ],
+        issues: issues.map(([field, accepted]) => ({
+          path: ['input', field],
+          accepted: expect.stringMatching(accepted),
+        })),
       },
     });
+    const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
+    expect(await first({ scopes: ['MANAGE'] })).toMatchObject(
+      refused([
+        'scopes',
+        /^a list of all scopes; READ, READ_PERSONAL_DATA, .*, METRICS are missing/,
+      ]),
+    );
+    expect(await first({ scopes: ALL_SCOPES.filter((scope) => scope !== 'MANAGE') })).toMatchObject(
+      refused(['scopes', /; MANAGE is missing/]),
+    );
+    expect(await first({ expiresAt })).toMatchObject(
+      refused(['expiresAt', /^absent: .*first key/]),
+    );
+    expect(await first({ scopes: ['READ'], expiresAt })).toMatchObject(
+      refused(['scopes', /missing/], ['expiresAt', /^absent/]),
+    );
     // Everyone is still served.
-    const { error, warnings } = await first(['READ', 'MANAGE']);
-    expect(error).toBeNull();
-    expect(warnings).toEqual([
-      {
-        path: ['input', 'scopes'],
-        message: expect.stringMatching(
-          /no key can get READ_PERSONAL_DATA, .*, METRICS through the graph.*npm run keys -- create/,
-        ),
-      },
-    ]);
-    expect(warnings[0].message).not.toContain('MANAGE');
+    expect(await first({})).toMatchObject({ error: null, warnings: [] });
   } finally {
     await open.close();
   }
@@ -142,6 +149,12 @@ describe('revokeAccessKey', () => {
         accessKey: null,
         error: { code: 'INVALID_INPUT', message: expect.stringContaining('npm run keys') },
       });
+      // A key that ends is no replacement for one that does not.
+      const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
+      const ending = { name: 'ends', scopes: ['READ', 'MANAGE'], expiresAt };
+      const { secret } = (await own.as(own.admin, CREATE, { input: ending })).data.createAccessKey;
+      expect((await revoke(own.admin, own.admin)).error.code).toBe('INVALID_INPUT');
+      expect((await revoke(secret, secret)).error).toBeNull();
       const other = await own.createKey(['READ', 'MANAGE']);
       expect(await revoke(other, own.admin)).toMatchObject({ error: null });
       // A key that is revoked or has another scope does not count.
@@ -207,7 +220,7 @@ describe('a consent', () => {
       };
       const [first, second] = [await begin(), await begin()];
       expect((await openPage(first)).status).toBe(200);
-      await open.request(CREATE, { input: { name: 'first', scopes: ['READ', 'MANAGE'] } });
+      await open.request(CREATE, { input: { name: 'first', scopes: ALL_SCOPES } });
       expect(await openPage(second)).toMatchObject({
         status: 403,
         title: 'The access key has ended',

@@ -2,12 +2,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runKeysCommand } from '../../../src/app/keys-command.js';
+import { ALL_SCOPES } from '../../../src/graph/access/access-scope.js';
 import { startRunningApp } from '../../support/running-app.js';
 import type { RunningApp } from '../../support/running-app.js';
 
 const KEYS_FILES = ['access.sqlite', 'access.sqlite-wal', 'access.sqlite-shm'];
-const CREATE =
-  'mutation { createAccessKey(input: { name: "first", scopes: [MANAGE, READ] }) { secret error { code } } }';
+const CREATE = `mutation { createAccessKey(input: { name: "first", scopes: [${ALL_SCOPES.join(' ')}] }) { secret error { code } } }`;
 const TRAIL = '{ viewer { auditLog(first: 100) { nodes { action } } } }';
 
 let folder: string;

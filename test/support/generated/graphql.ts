@@ -497,6 +497,14 @@ export type DeliveryConfirmation =
   /** The carrier confirms the delivery without a signature. */
   | 'WITHOUT_SIGNATURE';
 
+/** A seller to disconnect. */
+export type DisconnectSellerInput = {
+  /** Whether to disconnect it although it has orders that are still to be shipped, or scheduled changes in force. */
+  force?: boolean;
+  /** Amazon's seller id, or the id in this graph. */
+  sellerId: string;
+};
+
 /** Who ships an order. */
 export type FulfilledBy =
   /** Amazon. */
@@ -1973,6 +1981,20 @@ export type UpdateSupplySourceStatusInput = {
   supplySourceId: string;
 };
 
+/** Changes of a receiver of webhooks. Absent fields keep their values. */
+export type UpdateWebhookEndpointInput = {
+  /** The events that it gets: at least one, not TEST. Webhooks that wait are still sent. */
+  events?: Array<WebhookEvent> | null | undefined;
+  /** Whether webhooks are recorded and sent. While it is false, changes are not recorded, and those that wait are given up after three days. */
+  isActive?: boolean | null | undefined;
+  /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
+  sellerId?: string | null | undefined;
+  /** Where to send webhooks: an https URL without user name, password and fragment, of at most 2,048 characters, whose host is on the internet. With `WEBHOOK_RECEIVERS=any`, http and private hosts too. */
+  url?: string | null | undefined;
+  /** The endpoint. The id of this graph is accepted as well. */
+  webhookEndpointId: string;
+};
+
 /** What went wrong, as a closed list that programs can switch on. */
 export type UserErrorCode =
   /** Amazon denied access to an id. It may belong to another seller. */
@@ -2033,6 +2055,8 @@ export type UserErrorCode =
   | 'SELLER_CONNECTION_UNAVAILABLE'
   /** The shipping service asks questions that are not answered, or not as Amazon accepts it. */
   | 'SELLER_INPUTS_REQUIRED'
+  /** The seller has orders that are still to be shipped, or scheduled changes in force. */
+  | 'SELLER_IN_USE'
   /** The order items already have a label. */
   | 'SHIPMENT_ALREADY_PURCHASED'
   /** Amazon found the shipping template of a listing invalid; it was not changed. */
@@ -2147,6 +2171,7 @@ export type ArchiveGuardedMutation = { archiveSupplySource: { error:
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2207,6 +2232,7 @@ export type AttachMutation = { attachShipment: { purchase: { shipmentId: string 
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2234,6 +2260,7 @@ export type OrderWatchedMutationVariables = Exact<{
 
 
 export type OrderWatchedMutation = { buyShippingBatch: { error:
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -2318,6 +2345,7 @@ export type BuySomeMutation = { buyShippingBatch: { isReplay: boolean, batch: { 
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
 export type RejectionsQueryVariables = Exact<{
@@ -2333,6 +2361,7 @@ export type ConfirmBoughtUnitsMutationVariables = Exact<{
 
 
 export type ConfirmBoughtUnitsMutation = { confirmShipment: { confirmation: { state: ConfirmationState } | null, error:
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
       | { code: UserErrorCode, path: Array<string> | null, message: string }
       | { code: UserErrorCode, path: Array<string> | null, message: string }
       | { code: UserErrorCode, path: Array<string> | null, message: string }
@@ -2417,6 +2446,7 @@ export type ConfirmBatchOfBoughtUnitsMutation = { confirmShipments: { error:
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
+      | { code: UserErrorCode }
      | null } | null };
 
 export type ErrorsOfConfirmationsQueryVariables = Exact<{
@@ -2432,6 +2462,7 @@ export type BuyOffersMutationVariables = Exact<{
 
 
 export type BuyOffersMutation = { buyShippingBatch: { isReplay: boolean, batch: { totalCount: number, purchases: { nodes: Array<{ key: string, state: PurchaseState, shipment: { amazonOrderId: string | null, label: { contentType: string | null } | null } | null }> } | null } | null, error:
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -2569,6 +2600,7 @@ export type BuyGuardedMutation = { buyShipping: { error:
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2615,6 +2647,7 @@ export type BuyGuardedBatchMutation = { buyShippingBatch: { error:
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -2651,6 +2684,7 @@ export type SettleAsNotMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SettleAsNotMutation = { settlePurchase: { error:
+      | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
@@ -2743,6 +2777,162 @@ export type BuyPackagedMutation = { buyShipping: { purchase: { shipment: { servi
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+     | null } | null };
+
+export type OpenOrdersOfStoreQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OpenOrdersOfStoreQuery = { seller: { supplySource: { configuration: { timeZone: string | null } | null, orders: { nodes: Array<{ shipBy: { latest: string | null } | null }> } | null } | null } | null };
+
+export type CloseStoreMutationVariables = Exact<{
+  input: ScheduleSupplySourceChangeInput;
+}>;
+
+
+export type CloseStoreMutation = { scheduleSupplySourceChange: { warnings: Array<{ path: Array<string>, message: string }> | null, scheduledChange: { id: string } | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type CloseStoresMutationVariables = Exact<{
+  input: ScheduleSupplySourceChangesInput;
+}>;
+
+
+export type CloseStoresMutation = { scheduleSupplySourceChanges: { results: Array<{ warnings: Array<{ message: string }> | null }> | null } | null };
+
+export type MoveClosureMutationVariables = Exact<{
+  input: UpdateScheduledChangeInput;
+}>;
+
+
+export type MoveClosureMutation = { updateScheduledChange: { warnings: Array<{ message: string }> | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type SetStoreHoursMutationVariables = Exact<{
+  input: UpdateSupplySourceInput;
+}>;
+
+
+export type SetStoreHoursMutation = { updateSupplySource: { warnings: Array<{ path: Array<string>, message: string }> | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
      | null } | null };
 
 export type ConfirmShipmentMutationVariables = Exact<{
@@ -2778,6 +2968,7 @@ export type ConfirmShipmentMutation = { confirmShipment: { confirmation: { id: s
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2843,6 +3034,7 @@ export type ConfirmBySourceMutation = { confirmShipment: { confirmation: { via: 
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
@@ -2889,6 +3081,7 @@ export type ConfirmManyMutation = { confirmShipments: { batch: { key: string, to
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
@@ -2963,6 +3156,7 @@ export type ConfirmKnownMutation = { confirmShipment: { confirmation: { via: Con
       | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null, message: string }
       | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null, message: string }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null, message: string }
+      | { __typename: 'SellerInUse', path: Array<string> | null, message: string }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null, message: string }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null, message: string }
@@ -3009,6 +3203,7 @@ export type ConfirmManyKnownMutation = { confirmShipments: { error:
       | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null, message: string }
       | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null, message: string }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null, message: string }
+      | { __typename: 'SellerInUse', path: Array<string> | null, message: string }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null, message: string }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null, message: string }
@@ -3062,6 +3257,7 @@ export type ConfirmElsewhereMutation = { confirmShipment: { confirmation: { id: 
       | { __typename: 'ScheduledChangeOverlaps', message: string }
       | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
+      | { __typename: 'SellerInUse', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
@@ -3108,6 +3304,7 @@ export type BuyConfirmedMutation = { buyShipping: { error:
       | { __typename: 'ScheduledChangeOverlaps', message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', message: string, path: Array<string> | null }
@@ -3154,6 +3351,7 @@ export type BatchOfConfirmedMutation = { buyShippingBatch: { error:
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -3214,6 +3412,7 @@ export type StockOfSkuMutation = { setInventory: { error:
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3267,6 +3466,7 @@ export type ArchivedSourceMutation = { archiveSupplySource: { error:
       | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null }
+      | { __typename: 'SellerInUse', path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null }
@@ -3324,12 +3524,65 @@ export type DenyMutation = { settlePurchase: { purchase: { state: PurchaseState 
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type NextCheckQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type NextCheckQuery = { seller: { purchase: { state: PurchaseState, nextCheckAt: string | null } | null } | null };
+
+export type DisconnectInUseMutationVariables = Exact<{
+  input: DisconnectSellerInput;
+}>;
+
+
+export type DisconnectInUseMutation = { disconnectSeller: { seller: { sellerId: string } | null, error:
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { openOrderCount: number | null, changesInForceCount: number, code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+     | null } | null };
+
+export type OpenOrdersOfSellerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenOrdersOfSellerQuery = { seller: { orders: { totalCount: number | null } | null } | null };
 
 export type EndOfDayQueryVariables = Exact<{
   date?: string | null | undefined;
@@ -3403,6 +3656,7 @@ export type BuyForTheDayMutation = { buyShippingBatch: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type ConfirmForTheDayMutationVariables = Exact<{
@@ -3411,6 +3665,7 @@ export type ConfirmForTheDayMutationVariables = Exact<{
 
 
 export type ConfirmForTheDayMutation = { confirmShipment: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3569,6 +3824,7 @@ export type HoldOrdersWithLabelsMutation = { holdOrders: { labelsUnderWay: Array
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type ReleaseOrdersWithLabelsMutationVariables = Exact<{
@@ -3621,6 +3877,7 @@ export type UpdateHoursInForceMutation = { updateSupplySource: { warnings: Array
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, scheduledChange: { id: string, state: ScheduledChangeState } }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -3756,6 +4013,7 @@ export type SetStockMutation = { setInventory: { status: ListingSubmissionStatus
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -3802,6 +4060,7 @@ export type AssignTemplateMutation = { assignShippingTemplate: { status: Listing
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ attributeNames: Array<string> }> }
@@ -3860,6 +4119,7 @@ export type SetAndShowStockMutation = { setInventory: { inventoryLevels: Array<{
       | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null }
+      | { __typename: 'SellerInUse', path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null }
@@ -3940,6 +4200,7 @@ export type BuyJoinedMutation = { buyShipping: { purchase: { state: PurchaseStat
       | { code: UserErrorCode, path: Array<string> | null, message: string }
       | { code: UserErrorCode, path: Array<string> | null, message: string }
       | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
      | null } | null };
 
 export type ConfirmWhileBuyingMutationVariables = Exact<{
@@ -3975,6 +4236,7 @@ export type ConfirmWhileBuyingMutation = { confirmShipment: { confirmation: { st
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
+      | { __typename: 'SellerInUse', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, nextStep: NextStep, path: Array<string> | null, message: string }
@@ -4021,6 +4283,7 @@ export type ConfirmManyWhileBuyingMutation = { confirmShipments: { batch: { key:
       | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null }
+      | { __typename: 'SellerInUse', path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null }
@@ -4040,6 +4303,7 @@ export type SettleWhileConfirmingMutationVariables = Exact<{
 
 
 export type SettleWhileConfirmingMutation = { settlePurchase: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -4272,6 +4536,7 @@ export type BuyAgainMutation = { buyShipping: { keyIsFree: boolean, error:
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { shipmentIds: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, remaining: Array<{ orderItemId: string, quantity: number }> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -4292,6 +4557,7 @@ export type BuyAgainInBatchMutationVariables = Exact<{
 export type BuyAgainInBatchMutation = { buyShippingBatch: { refusals: Array<{ reason: BatchRefusalReason, message: string, path: Array<string> | null }> | null, error:
       | { code: UserErrorCode }
       | { code: UserErrorCode, refusals: Array<{ reason: BatchRefusalReason, message: string, path: Array<string> | null, purchase: { key: string } | null }> }
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -4388,6 +4654,7 @@ export type OrderForTotalMutation = { buyShippingBatch: { batch: { totalPrice: A
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type TotalOfBatchQueryVariables = Exact<{
@@ -4437,6 +4704,7 @@ export type BuyToBeRefusedMutationVariables = Exact<{
 
 
 export type BuyToBeRefusedMutation = { buyShippingBatch: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -4585,6 +4853,7 @@ export type BuyOfMarkedOrderMutation = { buyShipping: { keyIsFree: boolean, purc
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type BatchOfMarkedOrdersMutationVariables = Exact<{
@@ -4593,6 +4862,7 @@ export type BatchOfMarkedOrdersMutationVariables = Exact<{
 
 
 export type BatchOfMarkedOrdersMutation = { buyShippingBatch: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -4677,6 +4947,7 @@ export type MarkForPurchaseMutation = { holdOrders: { labelsUnderWay: Array<stri
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type ClaimForPurchaseMutationVariables = Exact<{
@@ -4685,6 +4956,7 @@ export type ClaimForPurchaseMutationVariables = Exact<{
 
 
 export type ClaimForPurchaseMutation = { claimOrders: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -4736,6 +5008,7 @@ export type ConfirmHeldOrderMutationVariables = Exact<{
 
 
 export type ConfirmHeldOrderMutation = { confirmShipment: { confirmation: { state: ConfirmationState, order: { hold: { reason: string | null } | null } | null } | null, error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -4827,6 +5100,7 @@ export type CreateWithoutHoursMutation = { createSupplySource: { supplySource: {
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type UpdateHoursMutationVariables = Exact<{
@@ -4835,6 +5109,7 @@ export type UpdateHoursMutationVariables = Exact<{
 
 
 export type UpdateHoursMutation = { updateSupplySource: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -4970,6 +5245,7 @@ export type OneSkuOpenStoreMutation = { createSupplySource: { supplySource: { su
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type OneSkuConfigureMutationVariables = Exact<{
@@ -5005,6 +5281,7 @@ export type OneSkuConfigureMutation = { updateSupplySource: { error:
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -5051,6 +5328,7 @@ export type OneSkuActivateMutation = { updateSupplySourceStatus: { error:
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -5098,6 +5376,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -5137,6 +5416,7 @@ export type OneSkuStockMutation = { setInventory: { error:
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -5214,6 +5494,7 @@ export type OneSkuDocumentMutation = { confirmShipments: { error:
       | { __typename: 'ScheduledChangeOverlaps', message: string }
       | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
+      | { __typename: 'SellerInUse', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
@@ -5312,6 +5593,7 @@ export type BuyForOrdersMutation = { buyShippingForOrders: { isReplay: boolean, 
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -5338,6 +5620,7 @@ export type CancelBatchMutationVariables = Exact<{
 
 
 export type CancelBatchMutation = { cancelPurchaseBatch: { withdrawnCount: number | null, batch: { key: string, isDone: boolean, cancelledAt: string | null, cancelledBy: string | null, counts: Array<{ state: PurchaseState, count: number }> } | null, error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
@@ -5423,7 +5706,9 @@ export type MarkForLabelsMutation = { holdOrders: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null, claimOrders: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -5504,6 +5789,7 @@ export type HoldTheseOrdersMutation = { holdOrders: { amazonOrderIds: Array<stri
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -5550,6 +5836,7 @@ export type ReleaseTheseOrdersMutation = { releaseOrders: { amazonOrderIds: Arra
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -5596,6 +5883,7 @@ export type TagTheseOrdersMutation = { tagOrders: { amazonOrderIds: Array<string
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -5642,6 +5930,7 @@ export type ClaimTheseOrdersMutation = { claimOrders: { amazonOrderIds: Array<st
       | { __typename: 'ScheduledChangeOverlaps', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', nextStep: NextStep, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -5688,6 +5977,7 @@ export type ReleaseTheseClaimsMutation = { releaseClaims: { amazonOrderIds: Arra
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -5755,6 +6045,8 @@ type RefusedMarks_ScheduledChangeTooLate_Fragment = { __typename: 'ScheduledChan
 
 type RefusedMarks_SellerConnectionUnavailable_Fragment = { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null };
 
+type RefusedMarks_SellerInUse_Fragment = { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null };
+
 type RefusedMarks_SellerInputsRequired_Fragment = { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type RefusedMarks_ShipmentAlreadyPurchased_Fragment = { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null };
@@ -5805,6 +6097,7 @@ export type RefusedMarksFragment =
   | RefusedMarks_ScheduledChangeOverlaps_Fragment
   | RefusedMarks_ScheduledChangeTooLate_Fragment
   | RefusedMarks_SellerConnectionUnavailable_Fragment
+  | RefusedMarks_SellerInUse_Fragment
   | RefusedMarks_SellerInputsRequired_Fragment
   | RefusedMarks_ShipmentAlreadyPurchased_Fragment
   | RefusedMarks_ShippingTemplateRejected_Fragment
@@ -5977,6 +6270,7 @@ export type BuyDoubtedMutation = { buyShipping: { isReplay: boolean, warnings: A
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type QuoteDoubtedQueryVariables = Exact<{
@@ -6031,6 +6325,7 @@ export type BatchDoubtedMutation = { buyShippingBatch: { warnings: Array<{ path:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type OrdersDoubtedMutationVariables = Exact<{
@@ -6039,6 +6334,7 @@ export type OrdersDoubtedMutationVariables = Exact<{
 
 
 export type OrdersDoubtedMutation = { buyShippingForOrders: { warnings: Array<{ path: Array<string>, message: string }> | null, error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -6142,6 +6438,7 @@ export type BuyPackedMutation = { buyShipping: { isReplay: boolean, purchase: { 
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
      | null } | null };
 
 export type BuyPackedBatchMutationVariables = Exact<{
@@ -6150,6 +6447,7 @@ export type BuyPackedBatchMutationVariables = Exact<{
 
 
 export type BuyPackedBatchMutation = { buyShippingBatch: { batch: { purchases: { nodes: Array<{ key: string, package: { isSuggested: boolean, weight: { value: number } } | null }> } | null } | null, refusals: Array<{ key: string, path: Array<string> | null, message: string }> | null, error:
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -6307,6 +6605,7 @@ export type SetUnitsMutation = { setPackedUnits: { count: number | null, error:
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
      | null } | null };
 
 export type SaveBoxMutationVariables = Exact<{
@@ -6376,6 +6675,7 @@ export type SaveBoxMutation = { saveBox: { box: { id: string, name: string, dime
       | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type DeleteBoxMutationVariables = Exact<{
@@ -6384,6 +6684,7 @@ export type DeleteBoxMutationVariables = Exact<{
 
 
 export type DeleteBoxMutation = { deleteBox: { deletedId: string | null, error:
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -6475,6 +6776,7 @@ export type BuyAndShowMutation = { buyShipping: { isReplay: boolean, purchase: {
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
      | null } | null };
 
 export type CancelAndShowMutationVariables = Exact<{
@@ -6483,6 +6785,7 @@ export type CancelAndShowMutationVariables = Exact<{
 
 
 export type CancelAndShowMutation = { cancelShipment: { shipment: { shipmentId: string, status: ShipmentStatus } | null, purchase: { key: string, refundState: RefundState | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
@@ -6567,6 +6870,7 @@ export type BatchAndShowMutation = { buyShippingBatch: { isReplay: boolean, batc
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
+      | { code: UserErrorCode }
      | null } | null };
 
 export type StatusAndShowMutationVariables = Exact<{
@@ -6575,6 +6879,7 @@ export type StatusAndShowMutationVariables = Exact<{
 
 
 export type StatusAndShowMutation = { updateSupplySourceStatus: { supplySource: { supplySourceId: string, status: SupplySourceStatus | null } | null, error:
+      | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
       | { code: UserErrorCode, nextStep: NextStep }
@@ -6662,6 +6967,7 @@ export type BuyPendingMutation = { buyShipping: { keyIsFree: boolean, error:
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -6708,6 +7014,7 @@ export type BuyPendingsMutation = { buyShippingBatch: { refusals: Array<{ reason
       | { __typename: 'ScheduledChangeOverlaps', message: string }
       | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
+      | { __typename: 'SellerInUse', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
@@ -6806,6 +7113,7 @@ export type BuyForPrintMutation = { buyShippingBatch: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type BatchForPrintQueryVariables = Exact<{
@@ -6856,6 +7164,7 @@ export type BuyBatchMutation = { buyShippingBatch: { batch: { key: string, total
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -6937,6 +7246,7 @@ export type BuyOrFailMutation = { buyShipping: { error:
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased', remaining: Array<{ orderItemId: string, quantity: number }> | null }
       | { __typename: 'ShippingTemplateRejected' }
@@ -7011,6 +7321,7 @@ export type BuyToFilterMutation = { buyShippingBatch: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type BuyByGuardsMutationVariables = Exact<{
@@ -7046,6 +7357,7 @@ export type BuyByGuardsMutation = { buyShipping: { keyIsFree: boolean, purchase:
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -7092,6 +7404,7 @@ export type BatchByGuardsMutation = { buyShippingBatch: { error:
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -7132,6 +7445,7 @@ export type RefusedMutationVariables = Exact<{
 
 
 export type RefusedMutation = { buyShipping: { error:
+      | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -7224,6 +7538,7 @@ export type ScheduleMutation = { scheduleSupplySourceChange: { isReplay: boolean
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep, existing: { id: string } }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -7290,6 +7605,7 @@ export type ScheduledUpdateMutation = { updateScheduledChange: { scheduledChange
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode }
+      | { __typename: 'SellerInUse', code: UserErrorCode }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode }
@@ -7336,6 +7652,7 @@ export type ScheduledCancelMutation = { cancelScheduledChange: { scheduledChange
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
@@ -7355,6 +7672,7 @@ export type UpdateScheduledSourceMutationVariables = Exact<{
 
 
 export type UpdateScheduledSourceMutation = { updateSupplySource: { warnings: Array<{ path: Array<string>, message: string }> | null, error:
+      | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
@@ -7428,6 +7746,7 @@ export type ScheduleManyMutation = { scheduleSupplySourceChanges: { results: Arr
         | { __typename: 'ScheduledChangeOverlaps', message: string, path: Array<string> | null }
         | { __typename: 'ScheduledChangeTooLate', message: string, path: Array<string> | null }
         | { __typename: 'SellerConnectionUnavailable', message: string, path: Array<string> | null }
+        | { __typename: 'SellerInUse', message: string, path: Array<string> | null }
         | { __typename: 'SellerInputsRequired', message: string, path: Array<string> | null }
         | { __typename: 'ShipmentAlreadyPurchased', message: string, path: Array<string> | null }
         | { __typename: 'ShippingTemplateRejected', message: string, path: Array<string> | null }
@@ -7467,6 +7786,7 @@ export type ScheduleManyMutation = { scheduleSupplySourceChanges: { results: Arr
       | { __typename: 'ScheduledChangeOverlaps', message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', message: string, path: Array<string> | null }
@@ -7491,6 +7811,7 @@ export type ArchiveToScheduleMutationVariables = Exact<{
 
 
 export type ArchiveToScheduleMutation = { archiveSupplySource: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -7588,6 +7909,7 @@ export type BuyWithFormMutation = { buyShipping: { isReplay: boolean, keyIsFree:
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }>, form: { fields: Array<{ fieldId: string }> } | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, nextStep: NextStep, path: Array<string> | null }
@@ -7649,6 +7971,7 @@ export type SetManyStocksMutation = { setInventories: { isReplay: boolean, batch
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInUse', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, path: Array<string> | null, nextStep: NextStep }
@@ -7684,6 +8007,7 @@ export type SetOneStockMutationVariables = Exact<{
 
 
 export type SetOneStockMutation = { setInventory: { status: ListingSubmissionStatus | null, error:
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -7764,6 +8088,7 @@ export type SettleMutation = { settlePurchase: { purchase: { state: PurchaseStat
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -7817,6 +8142,7 @@ export type ArchiveOfSellerMutation = { updateSupplySourceStatus: { supplySource
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -7852,6 +8178,7 @@ export type SettleForTheDayMutationVariables = Exact<{
 
 
 export type SettleForTheDayMutation = { settlePurchase: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -7951,6 +8278,7 @@ export type BuyMutation = { buyShipping: { isReplay: boolean, keyIsFree: boolean
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', shipmentIds: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -7997,6 +8325,7 @@ export type CancelMutation = { cancelShipment: { shipment: { shipmentId: string,
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
@@ -8086,6 +8415,53 @@ export type LateOfSellerQueryVariables = Exact<{
 
 export type LateOfSellerQuery = { seller: { shippingStatus: { at: string, late: { orders: { nodes: Array<{ amazonOrderId: string }>, pageInfo: { endCursor: string | null } } | null } } | null } | null };
 
+export type SetHandlingTimeMutationVariables = Exact<{
+  input: UpdateSupplySourceInput;
+}>;
+
+
+export type SetHandlingTimeMutation = { updateSupplySource: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
 export type StaleOrdersQueryVariables = Exact<{
   filter?: OrderFilterInput | null | undefined;
 }>;
@@ -8107,6 +8483,7 @@ export type BuyStaleMutationVariables = Exact<{
 
 
 export type BuyStaleMutation = { buyShipping: { error:
+      | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
       | { code: UserErrorCode, path: Array<string> | null }
@@ -8237,6 +8614,7 @@ export type StockOfStoreMutation = { setInventory: { error:
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -8284,6 +8662,7 @@ export type BuyListedMutationVariables = Exact<{
 
 
 export type BuyListedMutation = { buyShippingBatch: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -8382,6 +8761,7 @@ export type StockOfPlacesMutation = { setInventory: { error:
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -8458,6 +8838,7 @@ export type TutorialCreateMutation = { createSupplySource: { warnings: Array<{ p
       | { __typename: 'ScheduledChangeOverlaps', message: string }
       | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
+      | { __typename: 'SellerInUse', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
@@ -8513,6 +8894,7 @@ export type TutorialUpdateMutation = { updateSupplySource: { warnings: Array<{ p
       | { __typename: 'ScheduledChangeOverlaps', message: string }
       | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
+      | { __typename: 'SellerInUse', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
@@ -8559,6 +8941,7 @@ export type TutorialActivateMutation = { updateSupplySourceStatus: { supplySourc
       | { __typename: 'ScheduledChangeOverlaps', message: string }
       | { __typename: 'ScheduledChangeTooLate', message: string }
       | { __typename: 'SellerConnectionUnavailable', message: string }
+      | { __typename: 'SellerInUse', message: string }
       | { __typename: 'SellerInputsRequired', message: string }
       | { __typename: 'ShipmentAlreadyPurchased', message: string }
       | { __typename: 'ShippingTemplateRejected', message: string }
@@ -8605,6 +8988,7 @@ export type CreateSourceMutation = { createSupplySource: { supplySource: { suppl
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -8651,6 +9035,7 @@ export type UpdateSourceMutation = { updateSupplySource: { supplySource: { alias
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -8747,6 +9132,7 @@ export type SwitchWithWarningsMutation = { updateSupplySourceStatus: { warnings:
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -8793,6 +9179,7 @@ export type MoveReturnsMutation = { updateSupplySource: { error:
       | { __typename: 'ScheduledChangeOverlaps', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ScheduledChangeTooLate', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInUse', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', path: Array<string> | null, nextStep: NextStep }
@@ -8867,6 +9254,7 @@ export type BatchOfUnindexedMutation = { buyShippingBatch: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type OutcomeOfUnindexedQueryVariables = Exact<{ [key: string]: never; }>;
@@ -8880,6 +9268,7 @@ export type ConfirmUnitsElsewhereMutationVariables = Exact<{
 
 
 export type ConfirmUnitsElsewhereMutation = { confirmShipment: { error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -8977,6 +9366,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -9016,6 +9406,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -9055,6 +9446,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -9094,6 +9486,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -9133,6 +9526,7 @@ export type ChangesByIdMutation = { archiveSupplySource: { error:
       | { __typename: 'ScheduledChangeOverlaps' }
       | { __typename: 'ScheduledChangeTooLate' }
       | { __typename: 'SellerConnectionUnavailable' }
+      | { __typename: 'SellerInUse' }
       | { __typename: 'SellerInputsRequired' }
       | { __typename: 'ShipmentAlreadyPurchased' }
       | { __typename: 'ShippingTemplateRejected' }
@@ -9159,6 +9553,7 @@ export type ConfirmUnitsMutationVariables = Exact<{
 
 
 export type ConfirmUnitsMutation = { confirmShipment: { confirmation: { state: ConfirmationState } | null, error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -9243,6 +9638,7 @@ export type SendBatchMutation = { buyShippingBatch: { isReplay: boolean, error:
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
+      | { code: UserErrorCode }
      | null } | null };
 
 export type SendConfirmationsMutationVariables = Exact<{
@@ -9289,6 +9685,101 @@ export type SendConfirmationsMutation = { confirmShipments: { isReplay: boolean,
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
+     | null } | null };
+
+export type CreateSameUrlMutationVariables = Exact<{
+  input: CreateWebhookEndpointInput;
+}>;
+
+
+export type CreateSameUrlMutation = { createWebhookEndpoint: { webhookEndpoint: { id: string } | null, warnings: Array<{ path: Array<string>, message: string }> | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type UpdateSameUrlMutationVariables = Exact<{
+  input: UpdateWebhookEndpointInput;
+}>;
+
+
+export type UpdateSameUrlMutation = { updateWebhookEndpoint: { warnings: Array<{ message: string }> | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
      | null } | null };
 
 export type BatchWithAnswersMutationVariables = Exact<{
@@ -9297,6 +9788,7 @@ export type BatchWithAnswersMutationVariables = Exact<{
 
 
 export type BatchWithAnswersMutation = { buyShippingBatch: { error:
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
@@ -9353,6 +9845,7 @@ export type WeekSaveBoxMutationVariables = Exact<{
 
 
 export type WeekSaveBoxMutation = { saveBox: { error:
+      | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
@@ -9466,6 +9959,7 @@ export type WeekHoldMutation = { holdOrders: { error:
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
      | null } | null };
 
 export type WeekReleaseMutationVariables = Exact<{
@@ -9474,6 +9968,7 @@ export type WeekReleaseMutationVariables = Exact<{
 
 
 export type WeekReleaseMutation = { releaseOrders: { error:
+      | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
@@ -9558,6 +10053,7 @@ export type WeekTagMutation = { tagOrders: { error:
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
      | null } | null };
 
 export type WeekClaimMutationVariables = Exact<{
@@ -9566,6 +10062,7 @@ export type WeekClaimMutationVariables = Exact<{
 
 
 export type WeekClaimMutation = { claimOrders: { amazonOrderIds: Array<string> | null, claimedByOthers: Array<{ amazonOrderId: string }> | null, error:
+      | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
@@ -9614,6 +10111,7 @@ export type WeekBuyBatchMutationVariables = Exact<{
 export type WeekBuyBatchMutation = { buyShippingBatch: { isReplay: boolean, batch: { totalCount: number } | null, refusals: Array<{ key: string, reason: BatchRefusalReason, message: string }> | null, error:
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string, refusals: Array<{ key: string, reason: BatchRefusalReason, message: string }> }
+      | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
@@ -9738,6 +10236,7 @@ export type WeekCancelLabelMutation = { cancelShipment: { shipment: { status: Sh
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
      | null } | null };
 
 export type WeekBuyForOrdersMutationVariables = Exact<{
@@ -9773,6 +10272,7 @@ export type WeekBuyForOrdersMutation = { buyShippingForOrders: { isReplay: boole
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
@@ -9830,6 +10330,7 @@ export type WeekCancelBatchMutation = { cancelPurchaseBatch: { withdrawnCount: n
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
      | null } | null };
 
 export type WeekConfirmMutationVariables = Exact<{
@@ -9838,6 +10339,7 @@ export type WeekConfirmMutationVariables = Exact<{
 
 
 export type WeekConfirmMutation = { confirmShipments: { batch: { totalCount: number } | null, error:
+      | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
@@ -9929,6 +10431,7 @@ export type WeekSetStockMutation = { setInventories: { batch: { totalCount: numb
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
      | null } | null };
 
 export type WeekStockSetQueryVariables = Exact<{
@@ -9951,6 +10454,7 @@ export type WeekScheduleMutationVariables = Exact<{
 
 
 export type WeekScheduleMutation = { scheduleSupplySourceChange: { scheduledChange: { id: string, state: ScheduledChangeState } | null, error:
+      | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
@@ -10057,6 +10561,7 @@ export type WeekSettleMutation = { settlePurchase: { purchase: { key: string, st
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
      | null } | null };
 
 export type WeekAttachMutationVariables = Exact<{
@@ -10065,6 +10570,7 @@ export type WeekAttachMutationVariables = Exact<{
 
 
 export type WeekAttachMutation = { attachShipment: { error:
+      | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
@@ -10134,6 +10640,7 @@ export type WeekCreateWebhookMutationVariables = Exact<{
 
 
 export type WeekCreateWebhookMutation = { createWebhookEndpoint: { signingSecret: string | null, error:
+      | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
@@ -10974,6 +11481,79 @@ export const BuyPackagedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BuyPackagedMutation, BuyPackagedMutationVariables>;
+export const OpenOrdersOfStoreDocument = new TypedDocumentString(`
+    query OpenOrdersOfStore($id: ID!) {
+  seller {
+    supplySource(id: $id) {
+      configuration {
+        timeZone
+      }
+      orders(
+        first: 100
+        filter: {statuses: [UNSHIPPED, PARTIALLY_SHIPPED], isLate: false}
+      ) {
+        nodes {
+          shipBy {
+            latest
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenOrdersOfStoreQuery, OpenOrdersOfStoreQueryVariables>;
+export const CloseStoreDocument = new TypedDocumentString(`
+    mutation CloseStore($input: ScheduleSupplySourceChangeInput!) {
+  scheduleSupplySourceChange(input: $input) {
+    warnings {
+      path
+      message
+    }
+    scheduledChange {
+      id
+    }
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CloseStoreMutation, CloseStoreMutationVariables>;
+export const CloseStoresDocument = new TypedDocumentString(`
+    mutation CloseStores($input: ScheduleSupplySourceChangesInput!) {
+  scheduleSupplySourceChanges(input: $input) {
+    results {
+      warnings {
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CloseStoresMutation, CloseStoresMutationVariables>;
+export const MoveClosureDocument = new TypedDocumentString(`
+    mutation MoveClosure($input: UpdateScheduledChangeInput!) {
+  updateScheduledChange(input: $input) {
+    warnings {
+      message
+    }
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoveClosureMutation, MoveClosureMutationVariables>;
+export const SetStoreHoursDocument = new TypedDocumentString(`
+    mutation SetStoreHours($input: UpdateSupplySourceInput!) {
+  updateSupplySource(input: $input) {
+    warnings {
+      path
+      message
+    }
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetStoreHoursMutation, SetStoreHoursMutationVariables>;
 export const ConfirmShipmentDocument = new TypedDocumentString(`
     mutation ConfirmShipment($input: ConfirmShipmentInput!) {
   confirmShipment(input: $input) {
@@ -11343,6 +11923,37 @@ export const NextCheckDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NextCheckQuery, NextCheckQueryVariables>;
+export const DisconnectInUseDocument = new TypedDocumentString(`
+    mutation DisconnectInUse($input: DisconnectSellerInput!) {
+  disconnectSeller(input: $input) {
+    seller {
+      sellerId
+    }
+    error {
+      code
+      message
+      nextStep
+      path
+      ... on SellerInUse {
+        openOrderCount
+        changesInForceCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DisconnectInUseMutation, DisconnectInUseMutationVariables>;
+export const OpenOrdersOfSellerDocument = new TypedDocumentString(`
+    query OpenOrdersOfSeller {
+  seller {
+    orders(
+      first: 1
+      filter: {statuses: [PENDING_AVAILABILITY, PENDING, UNSHIPPED, PARTIALLY_SHIPPED]}
+    ) {
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenOrdersOfSellerQuery, OpenOrdersOfSellerQueryVariables>;
 export const EndOfDayDocument = new TypedDocumentString(`
     query EndOfDay($date: LocalDate, $supplySourceId: ID) {
   seller {
@@ -15727,6 +16338,15 @@ export const LateOfSellerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LateOfSellerQuery, LateOfSellerQueryVariables>;
+export const SetHandlingTimeDocument = new TypedDocumentString(`
+    mutation SetHandlingTime($input: UpdateSupplySourceInput!) {
+  updateSupplySource(input: $input) {
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetHandlingTimeMutation, SetHandlingTimeMutationVariables>;
 export const StaleOrdersDocument = new TypedDocumentString(`
     query StaleOrders($filter: OrderFilterInput) {
   seller {
@@ -16832,6 +17452,34 @@ export const SendConfirmationsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SendConfirmationsMutation, SendConfirmationsMutationVariables>;
+export const CreateSameUrlDocument = new TypedDocumentString(`
+    mutation CreateSameUrl($input: CreateWebhookEndpointInput!) {
+  createWebhookEndpoint(input: $input) {
+    webhookEndpoint {
+      id
+    }
+    warnings {
+      path
+      message
+    }
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateSameUrlMutation, CreateSameUrlMutationVariables>;
+export const UpdateSameUrlDocument = new TypedDocumentString(`
+    mutation UpdateSameUrl($input: UpdateWebhookEndpointInput!) {
+  updateWebhookEndpoint(input: $input) {
+    warnings {
+      message
+    }
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateSameUrlMutation, UpdateSameUrlMutationVariables>;
 export const BatchWithAnswersDocument = new TypedDocumentString(`
     mutation BatchWithAnswers($input: BuyShippingBatchInput!) {
   buyShippingBatch(input: $input) {

@@ -1,5 +1,6 @@
 import { cutOffOf } from '../../../src/features/end-of-day/cut-off.js';
 import { dayAt } from '../../../src/features/end-of-day/local-day.js';
+import type { ScheduledChangeRecord } from '../../../src/store/scheduled-changes/scheduled-change.js';
 import { readSupplySource } from '../../../src/domains/supply-sources/supply-source.mapper.js';
 
 const ZONE = 'America/Chicago';
@@ -57,6 +58,34 @@ function at(moment: string, given?: Place) {
   );
 }
 
+/** A scheduled closure of the outbound hours, first and last day included. */
+function closed(from: string, until: string): ScheduledChangeRecord {
+  return {
+    sellerId: 'SELLER',
+    changeId: 'closure',
+    supplySourceId: 'store',
+    from,
+    until,
+    levels: ['SUPPLY_SOURCE'],
+    hours: Object.fromEntries(WEEKDAYS.map((weekday) => [weekday.toLowerCase(), []])),
+    note: null,
+    timeZone: ZONE,
+    startsAt: Date.parse(`${from}T06:00:00Z`),
+    endsAt: Date.parse(`${until}T06:00:00Z`) + 86_400_000,
+    key: null,
+    fingerprint: '',
+    state: 'SCHEDULED',
+    replaced: null,
+    problem: null,
+    appliedAt: null,
+    endedAt: null,
+    cancelledAt: null,
+    tries: 0,
+    createdAt: 0,
+    createdBy: 'local',
+  };
+}
+
 // A Monday. Chicago is six hours behind UTC.
 const NOON = '2026-11-30T18:00:00Z';
 
@@ -108,11 +137,35 @@ describe('the cut-off of a location', () => {
     expect(at('2026-11-29T18:00:00Z', { hours })).toMatchObject({ last: null, cutOff: null });
   });
 
+  it('is as far ahead as a long handling time puts it', () => {
+    expect(at(NOON, { handlingHours: 9 * 24 })).toMatchObject({ earliest: '12-09 12:00:00' });
+    expect(at(NOON, { handlingHours: 60 * 24 })).toMatchObject({ earliest: '01-29 12:00:00' });
+  });
+
+  it('is after a closure of weeks', () => {
+    const change = closed('2026-11-30', '2026-12-22');
+    const nowMs = Date.parse(NOON);
+    expect(cutOffOf(place(), nowMs, dayAt(nowMs, ZONE), [change])).toMatchObject({
+      lastHandOverMs: null,
+      earliestMs: Date.parse('2026-12-23T15:00:00Z'),
+      tooLateBeforeMs: Date.parse('2026-12-23T15:00:00Z'),
+    });
+  });
+
   it.each<[string, Place]>([
-    ['of an archived location', { status: 'Archived' }],
-    ['without a time zone', { timezone: null }],
-  ])('is not known %s', (_, given) => {
-    expect(at(NOON, given)).toBeNull();
+    ['is archived', { status: 'Archived' }],
+    ['is never open', { hours: () => [] }],
+    ['needs more time than is searched', { handlingHours: 500 * 24 }],
+  ])('has all orders of 120 days past it when the location %s', (_, given) => {
+    const nowMs = Date.parse(NOON);
+    expect(cutOffOf(place(given), nowMs, dayAt(nowMs, ZONE), [])).toMatchObject({
+      earliestMs: null,
+      tooLateBeforeMs: nowMs + 120 * 86_400_000,
+    });
+  });
+
+  it('is not known without a time zone', () => {
+    expect(at(NOON, { timezone: null })).toBeNull();
   });
 
   it('is not known of a location that Amazon does not know', () => {

@@ -32,6 +32,23 @@ const recordChange = (n: number, ...assignments: ReturnType<typeof assigned>[]) 
   );
 
 describe('loading the assignments of orders', () => {
+  it('announces the first source of an order that changed after the seller was registered, and not of an older one', async () => {
+    const announced: string[] = [];
+    at.store.orderChanges.subscribe(({ amazonOrderId }) => announced.push(amazonOrderId));
+    for (const n of range(1, 3)) at.amazon.put(n, { status: 'UNSHIPPED' });
+    for (const n of range(1, 4)) at.amazon.sources.set(n, 'source');
+    at.historyMs = DAY + 2 * HOUR;
+    await come([]);
+    await at.settle(at.assigning());
+    expect(announced).toEqual([]);
+    await recordChange(1, assigned(1, 1, 'another source'));
+    expect(announced).toEqual([idOf(1)]);
+    at.historyMs = DAY;
+    await come([4]);
+    await at.settle(at.assigning());
+    expect(announced.slice(1).filter((id) => id === idOf(4))).toHaveLength(2);
+  });
+
   it('loads fifty orders in a call, and each order once', async () => {
     for (const n of range(1, 120)) at.amazon.sources.set(n, `source ${n % 3}`);
     await come(range(1, 120));

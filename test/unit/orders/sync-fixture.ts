@@ -196,9 +196,13 @@ export class SyncPlace {
   static async open(historyMs = 30 * DAY, engine: StoreEngine = sqlite): Promise<SyncPlace> {
     const at = new SyncPlace(await engine.newPlace());
     at.store = await at.#place.open({ ownerId: 'process 1' });
+    at.historyMs = historyMs;
     await at.store.orders.begin([SELLER_ID], at.now - historyMs);
     return at;
   }
+
+  /** How much history the seller was configured with. */
+  historyMs = 0;
 
   get now(): number {
     return this.#place.clock.now();
@@ -270,6 +274,7 @@ export class SyncPlace {
       now: () => this.now,
       report,
       holdMs: HOLD,
+      historyMs: this.historyMs,
       role: new RecipientRole(() => this.now),
     };
   }

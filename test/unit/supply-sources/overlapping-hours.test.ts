@@ -1,4 +1,7 @@
-import { overlapWarnings } from '../../../src/domains/supply-sources/overlapping-hours.js';
+import {
+  overlapWarnings,
+  overnightWarnings,
+} from '../../../src/domains/supply-sources/overlapping-hours.js';
 
 const AT = ['input', 'hours'];
 const open = (startTime: string, endTime: string) => ({ startTime, endTime });
@@ -39,5 +42,23 @@ describe('opening hours that overlap', () => {
       thursday: [],
     };
     expect(overlapWarnings(hours, AT)).toEqual([]);
+  });
+});
+
+describe('opening hours that end before they begin', () => {
+  it('are said to last into the next day', () => {
+    const hours = { monday: [open('09:00', '12:00'), open('18:00', '09:00')], sunday: null };
+    expect(overnightWarnings(hours, AT)).toMatchObject([
+      {
+        path: ['input', 'hours', 'monday', '1'],
+        message:
+          'The location is open into the next day, from 18:00 to 09:00. If it is not open overnight, swap the times.',
+      },
+    ]);
+  });
+
+  it('are not those until midnight, nor those of a closed day', () => {
+    const tuesday = [open('18:00', '00:00'), open('00:00', '00:00'), open('09:00', '23:59')];
+    expect(overnightWarnings({ tuesday }, AT)).toEqual([]);
   });
 });

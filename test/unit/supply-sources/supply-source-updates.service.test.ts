@@ -60,6 +60,8 @@ function updatesOf(client: FakeSellerClient, holds: SourceHolds | null = null) {
       holds,
       changesInForce,
       changesToCome,
+      ordersDue: () => Promise.resolve(0),
+      now: Date.now,
     }),
   };
 }

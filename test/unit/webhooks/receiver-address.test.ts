@@ -81,4 +81,17 @@ describe('the URL of a receiver', () => {
     expect(receiverUrlIssue('http://user:password@127.0.0.1/', 'any')).not.toBeNull();
     expect(isReachable(new URL('http://127.0.0.1/'), 'public')).toBe(false);
   });
+
+  it.each(['http://127.0.0.1:43990/hook', 'https://127.0.0.1/hook', 'https://localhost/'])(
+    'names the setting that allows %s',
+    (url) => {
+      expect(receiverUrlIssue(url, 'public')).toContain('WEBHOOK_RECEIVERS=any');
+    },
+  );
+
+  it('names no setting for what is no URL of the web', () => {
+    expect(receiverUrlIssue('ftp://receiver.example/', 'public')).not.toContain(
+      'WEBHOOK_RECEIVERS',
+    );
+  });
 });

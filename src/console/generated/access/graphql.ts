@@ -268,6 +268,8 @@ export type UserErrorCode =
   | 'SELLER_CONNECTION_UNAVAILABLE'
   /** The shipping service asks questions that are not answered, or not as Amazon accepts it. */
   | 'SELLER_INPUTS_REQUIRED'
+  /** The seller has orders that are still to be shipped, or scheduled changes in force. */
+  | 'SELLER_IN_USE'
   /** The order items already have a label. */
   | 'SHIPMENT_ALREADY_PURCHASED'
   /** Amazon found the shipping template of a listing invalid; it was not changed. */
@@ -342,6 +344,7 @@ export type AccessCreateKeyMutation = { createAccessKey: { secret: string | null
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
      | null } | null };
 
 export type AccessRevokeKeyMutationVariables = Exact<{
@@ -350,6 +353,7 @@ export type AccessRevokeKeyMutationVariables = Exact<{
 
 
 export type AccessRevokeKeyMutation = { revokeAccessKey: { accessKey: { id: string, name: string, prefix: string, scopes: Array<AccessScope>, createdAt: string, createdBy: string, expiresAt: string | null, lastUsedAt: string | null, revokedAt: string | null, sellers: Array<{ id: string, sellerId: string, name: string | null }> | null } | null, error:
+      | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }

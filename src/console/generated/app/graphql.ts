@@ -106,6 +106,8 @@ export type UserErrorCode =
   | 'SELLER_CONNECTION_UNAVAILABLE'
   /** The shipping service asks questions that are not answered, or not as Amazon accepts it. */
   | 'SELLER_INPUTS_REQUIRED'
+  /** The seller has orders that are still to be shipped, or scheduled changes in force. */
+  | 'SELLER_IN_USE'
   /** The order items already have a label. */
   | 'SHIPMENT_ALREADY_PURCHASED'
   /** Amazon found the shipping template of a listing invalid; it was not changed. */
@@ -146,6 +148,7 @@ export type ConsoleConnectSellerMutation = { connectSeller: { authorizationUrl: 
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string, issues: Array<{ path: Array<string>, message: string }> }
+      | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }

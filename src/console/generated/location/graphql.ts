@@ -438,6 +438,8 @@ export type UserErrorCode =
   | 'SELLER_CONNECTION_UNAVAILABLE'
   /** The shipping service asks questions that are not answered, or not as Amazon accepts it. */
   | 'SELLER_INPUTS_REQUIRED'
+  /** The seller has orders that are still to be shipped, or scheduled changes in force. */
+  | 'SELLER_IN_USE'
   /** The order items already have a label. */
   | 'SHIPMENT_ALREADY_PURCHASED'
   /** Amazon found the shipping template of a listing invalid; it was not changed. */
@@ -548,6 +550,7 @@ export type LocationSaveMutation = { updateSupplySource: { supplySource: { id: s
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, nextStep: NextStep }
@@ -594,6 +597,7 @@ export type LocationSwitchMutation = { updateSupplySourceStatus: { supplySource:
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
@@ -640,6 +644,7 @@ export type LocationArchiveMutation = { archiveSupplySource: { supplySource: { i
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
@@ -698,6 +703,7 @@ export type LocationScheduleHolidayMutation = { scheduleSupplySourceChange: { is
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, existing: { id: string, from: string, until: string, state: ScheduledChangeState, note: string | null, levels: Array<SupplySourceLevel>, startsAt: string, endsAt: string, appliedAt: string | null, cancelledAt: string | null, createdAt: string, createdBy: string, isLate: boolean, hours: Array<{ weekday: Weekday, windows: Array<{ startTime: string, endTime: string }> }>, problem: { message: string, since: string } | null } }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }
@@ -744,6 +750,7 @@ export type LocationCancelHolidayMutation = { cancelScheduledChange: { scheduled
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }

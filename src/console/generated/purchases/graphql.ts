@@ -251,6 +251,8 @@ export type UserErrorCode =
   | 'SELLER_CONNECTION_UNAVAILABLE'
   /** The shipping service asks questions that are not answered, or not as Amazon accepts it. */
   | 'SELLER_INPUTS_REQUIRED'
+  /** The seller has orders that are still to be shipped, or scheduled changes in force. */
+  | 'SELLER_IN_USE'
   /** The order items already have a label. */
   | 'SHIPMENT_ALREADY_PURCHASED'
   /** Amazon found the shipping template of a listing invalid; it was not changed. */
@@ -394,6 +396,7 @@ export type PurchaseSettleMutation = { settlePurchase: { purchase: { attempts: n
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, nextStep: NextStep }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, nextStep: NextStep }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, nextStep: NextStep }
@@ -440,6 +443,7 @@ export type PurchaseAttachMutation = { attachShipment: { purchase: { attempts: n
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, nextStep: NextStep }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, nextStep: NextStep }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, nextStep: NextStep }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, nextStep: NextStep }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, nextStep: NextStep }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, nextStep: NextStep }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, nextStep: NextStep }
@@ -507,6 +511,8 @@ type PurchaseSettlingError_ScheduledChangeTooLate_Fragment = { __typename: 'Sche
 
 type PurchaseSettlingError_SellerConnectionUnavailable_Fragment = { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, nextStep: NextStep };
 
+type PurchaseSettlingError_SellerInUse_Fragment = { __typename: 'SellerInUse', code: UserErrorCode, message: string, nextStep: NextStep };
+
 type PurchaseSettlingError_SellerInputsRequired_Fragment = { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, nextStep: NextStep };
 
 type PurchaseSettlingError_ShipmentAlreadyPurchased_Fragment = { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, nextStep: NextStep };
@@ -557,6 +563,7 @@ export type PurchaseSettlingErrorFragment =
   | PurchaseSettlingError_ScheduledChangeOverlaps_Fragment
   | PurchaseSettlingError_ScheduledChangeTooLate_Fragment
   | PurchaseSettlingError_SellerConnectionUnavailable_Fragment
+  | PurchaseSettlingError_SellerInUse_Fragment
   | PurchaseSettlingError_SellerInputsRequired_Fragment
   | PurchaseSettlingError_ShipmentAlreadyPurchased_Fragment
   | PurchaseSettlingError_ShippingTemplateRejected_Fragment

@@ -23,6 +23,8 @@ export type AmazonApi =
 
 /** A seller to disconnect. */
 export type DisconnectSellerInput = {
+  /** Whether to disconnect it although it has orders that are still to be shipped, or scheduled changes in force. */
+  force?: boolean;
   /** Amazon's seller id, or the id in this graph. */
   sellerId: string;
 };
@@ -234,6 +236,8 @@ export type UserErrorCode =
   | 'SELLER_CONNECTION_UNAVAILABLE'
   /** The shipping service asks questions that are not answered, or not as Amazon accepts it. */
   | 'SELLER_INPUTS_REQUIRED'
+  /** The seller has orders that are still to be shipped, or scheduled changes in force. */
+  | 'SELLER_IN_USE'
   /** The order items already have a label. */
   | 'SHIPMENT_ALREADY_PURCHASED'
   /** Amazon found the shipping template of a listing invalid; it was not changed. */
@@ -309,6 +313,7 @@ export type SellersRenewMutation = { renewSeller: { authorizationUrl: string | n
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
+      | { code: UserErrorCode, message: string }
      | null } | null };
 
 export type SellersDisconnectMutationVariables = Exact<{
@@ -325,6 +330,7 @@ export type SellersDisconnectMutation = { disconnectSeller: { seller: { id: stri
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string, issues: Array<{ path: Array<string>, message: string }> }
+      | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }
       | { code: UserErrorCode, message: string }

@@ -731,6 +731,8 @@ export type UserErrorCode =
   | 'SELLER_CONNECTION_UNAVAILABLE'
   /** The shipping service asks questions that are not answered, or not as Amazon accepts it. */
   | 'SELLER_INPUTS_REQUIRED'
+  /** The seller has orders that are still to be shipped, or scheduled changes in force. */
+  | 'SELLER_IN_USE'
   /** The order items already have a label. */
   | 'SHIPMENT_ALREADY_PURCHASED'
   /** Amazon found the shipping template of a listing invalid; it was not changed. */
@@ -855,6 +857,7 @@ export type ShipBuyMutation = { buyShippingBatch: { isReplay: boolean, batch: { 
       | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string }
       | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string }
       | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string }
       | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string }
       | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
       | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string }

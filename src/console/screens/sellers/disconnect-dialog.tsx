@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useMutation } from 'urql';
 import { SellersDisconnectDocument } from '../../generated/sellers/graphql.js';
 import { whyNot } from '../../parts/answer.js';
@@ -15,9 +16,14 @@ export function DisconnectDialog({ seller, onDone, onClose }: DisconnectDialogPr
   const { sellerId, name, health } = seller;
   const [, disconnect] = useMutation(SellersDisconnectDocument);
   const bootAgain = useBootAgain();
+  const [force, setForce] = useState(false);
   const run = async (): Promise<string | null> => {
-    const { data, error } = await disconnect({ input: { sellerId } });
+    const { data, error } = await disconnect({ input: { sellerId, force } });
     const refused = whyNot({ payload: data?.disconnectSeller, error });
+    if (data?.disconnectSeller?.error?.code === 'SELLER_IN_USE') {
+      setForce(true);
+      return `${refused} Press Disconnect again to disconnect it nevertheless.`;
+    }
     if (refused === null) await bootAgain();
     return refused;
   };

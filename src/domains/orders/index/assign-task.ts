@@ -37,7 +37,7 @@ export class AssignTask implements SellerTask {
 
   /** @throws StoreError */
   async step(seller: SyncSeller, signal: AbortSignal): Promise<number> {
-    const { index, now, holdMs, report } = this.#dependencies;
+    const { index, now, holdMs, historyMs, report } = this.#dependencies;
     const { sellerId } = seller.client;
     if (!hasOrdersV0(now())) return 0;
     const turn = await index.takeTurn({ sellerId, task: this.task, holdMs });
@@ -45,7 +45,9 @@ export class AssignTask implements SellerTask {
     const asked = await index.withoutSource(sellerId, MOST_IDS);
     try {
       const { answered, assignments, failure } = await this.#ask(seller, asked, signal);
-      await index.recordSources(sellerId, answered, assignments);
+      const progress = await index.progress(sellerId);
+      const pastUntil = progress ? progress.historyFrom + historyMs : 0;
+      await index.recordSources(sellerId, answered, assignments, pastUntil);
       if (failure !== null) throw failure;
       await index.endTurn(turn, { nextAt: now(), problem: null });
       const told = assignments.length;

@@ -183,3 +183,16 @@ export class OrdersArgs extends ConnectionArgs {
   })
   sortBy!: OrderSort;
 }
+
+/** A period of ship-by times, in epoch milliseconds. The end is excluded. */
+export interface DuePeriod {
+  readonly fromMs: number;
+  readonly beforeMs: number;
+}
+
+/** Returns the arguments of a list of orders in these statuses, or of those that are due in a period. */
+export function openArgs(statuses: readonly OrderStatus[], due?: DuePeriod): OrdersArgs {
+  const shipBy = due && { from: new Date(due.fromMs), before: new Date(due.beforeMs) };
+  const filter = { statuses: [...statuses], ...(shipBy && { shipBy }) };
+  return Object.assign(new OrdersArgs(), { sortBy: 'SHIP_BY_ASC' as const, filter });
+}

@@ -111,6 +111,11 @@ export class OrderList {
     return this.#counts.of(await queryOf(selection, this.#lookups));
   }
 
+  /** Counts as `count`, and returns 0 without an index. */
+  async countKnown(args: OrdersArgs, supplySourceId?: string): Promise<number | null> {
+    return this.#counts.of(await queryOf(selectionOf(args, supplySourceId), this.#lookups));
+  }
+
   /** Resolves pages in small groups, so that other requests run in between. */
   #begin(wishes: readonly PageWish[]): Promise<Answer[]> {
     const different = new Map<string, Answer & { readonly wish: PageWish }>();

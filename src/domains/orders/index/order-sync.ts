@@ -81,13 +81,14 @@ export class OrderSync {
       pointsPerSecond: perSecond = POINTS_PER_SECOND,
       ...pace
     } = options;
-    const { index, clock, report, holdMs } = dependencies;
+    const { index, clock, report, holdMs, historyMs } = dependencies;
     const now = () => Math.floor(clock.now());
     const shared = {
       index,
       now,
       role: new RecipientRole(now),
       holdMs,
+      historyMs,
       report: (event: OrderSyncEvent) => {
         if (event.type === 'page-read') this.#wake('ASSIGN');
         report(event);

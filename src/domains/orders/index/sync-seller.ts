@@ -27,6 +27,8 @@ export interface SyncDependencies {
   readonly role: RecipientRole;
   /** Duration of the lease of a turn. Longer than any call to Amazon may last. */
   readonly holdMs: number;
+  /** Age of the oldest orders that were read when the seller was registered. */
+  readonly historyMs: number;
 }
 
 /** Runs one bounded step of a task for one seller. Returns the number of processed items. */

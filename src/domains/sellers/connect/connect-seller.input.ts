@@ -62,4 +62,11 @@ export class RenewSellerInput {
 export class DisconnectSellerInput {
   @Field(() => ID, { description: "Amazon's seller id, or the id in this graph." })
   sellerId!: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Whether to disconnect it although it has orders that are still to be shipped, or scheduled changes in force.',
+  })
+  force!: boolean;
 }

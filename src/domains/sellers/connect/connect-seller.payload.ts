@@ -1,4 +1,4 @@
-import { Field } from 'type-graphql';
+import { Field, Int } from 'type-graphql';
 import type { NextStep } from '../../../graph/next-step.js';
 import { ErrorField, failureIn, Payload } from '../../../graph/payload.js';
 import type { FailureOf } from '../../../graph/payload.js';
@@ -15,8 +15,46 @@ export class SellerConnectionUnavailable extends UserError<'SELLER_CONNECTION_UN
   }
 }
 
+/** What a seller has that this API no longer works on once the seller is disconnected. */
+export interface SellerUse {
+  /** Null when there are too many to count. */
+  readonly openOrderCount: number | null;
+  readonly changesInForceCount: number;
+}
+
+@Failure(
+  'The seller has orders that are still to be shipped, or scheduled changes in force. Nothing was changed. Set `force` to disconnect it nevertheless: the orders stay as they are at Amazon, and so do the special hours, which are not restored.',
+)
+export class SellerInUse extends UserError<'SELLER_IN_USE'> {
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many orders are still to be shipped, as far as the index knows. Null when it would take too long to count them.',
+  })
+  openOrderCount: number | null;
+
+  @Field(() => Int, {
+    description:
+      'How many scheduled changes have set hours of a supply source, or are about to. Nothing restores the hours while the seller is disconnected.',
+  })
+  changesInForceCount: number;
+
+  constructor(sellerId: string, { openOrderCount, changesInForceCount }: SellerUse) {
+    const orders = `${openOrderCount ?? 'too many to count'} ${openOrderCount === 1 ? 'order' : 'orders'} still to be shipped, which stay open at Amazon`;
+    const changes = `${changesInForceCount} scheduled ${changesInForceCount === 1 ? 'change' : 'changes'} in force, whose hours stay at Amazon`;
+    const reasons = [
+      ...(openOrderCount === 0 ? [] : [orders]),
+      ...(changesInForceCount === 0 ? [] : [changes]),
+    ];
+    const message = `Seller ${sellerId} has ${reasons.join(', and ')}. Ship the orders and cancel the changes first, or set force.`;
+    super(UserErrorCode.SELLER_IN_USE, message, ['input', 'force']);
+    this.openOrderCount = openOrderCount;
+    this.changesInForceCount = changesInForceCount;
+  }
+}
+
 const CONNECT_SELLER_FAILURES = [InvalidInput, SellerConnectionUnavailable] as const;
-const DISCONNECT_SELLER_FAILURES = [InvalidInput] as const;
+const DISCONNECT_SELLER_FAILURES = [InvalidInput, SellerInUse] as const;
 
 /** A connection that was started. */
 export interface StartedConnection {

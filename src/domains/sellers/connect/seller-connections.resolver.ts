@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../../context/request-context.js';
 import { Needs } from '../../../graph/access/needs-scope.js';
+import type { SellerScope } from '../../../context/seller-scope.js';
 import { sellerOf } from '../seller-of.js';
 import {
   ConnectSellerInput,
@@ -10,8 +11,10 @@ import {
 import {
   ConnectSellerPayload,
   DisconnectSellerPayload,
+  SellerInUse,
   RenewSellerPayload,
 } from './connect-seller.payload.js';
+import type { SellerUse } from './connect-seller.payload.js';
 
 @Resolver()
 export class SellerConnectionsResolver {
@@ -50,15 +53,26 @@ export class SellerConnectionsResolver {
   @Mutation(() => DisconnectSellerPayload, {
     nullable: true,
     description:
-      'Disconnects a seller and deletes its refresh token. All servers stop working for it within a second. Its purchases and confirmations stay on record, and are shown again when it is connected again. Amazon keeps the consent until the seller withdraws it in Seller Central. Needs the scope `MANAGE`. Cost: no call.',
+      'Disconnects a seller and deletes its refresh token. All servers stop working for it within a second. Its purchases and confirmations stay on record, and are shown again when it is connected again. Amazon keeps the consent until the seller withdraws it in Seller Central. Orders that are still to be shipped stay open at Amazon, and special hours in force stay too: with either, it is refused with SellerInUse unless `force` is set. Scheduled changes wait until the seller is connected again. Needs the scope `MANAGE`. Cost: no call.',
   })
   async disconnectSeller(
     @Arg('input', () => DisconnectSellerInput, { description: 'The seller.' })
-    { sellerId }: DisconnectSellerInput,
+    { sellerId, force }: DisconnectSellerInput,
     @Ctx() context: RequestContext,
   ): Promise<DisconnectSellerPayload> {
-    const { account } = context.seller(sellerId);
+    const scope = context.seller(sellerId);
+    const { account } = scope;
+    const used = force ? null : await useOf(scope);
+    if (used) return new DisconnectSellerPayload(new SellerInUse(account.id, used));
     await context.sellerConnections().disconnect(account);
     return new DisconnectSellerPayload(sellerOf(account));
   }
+}
+
+/** Returns what the seller has that nothing works on afterwards. Null when there is none. Costs no call. */
+async function useOf({ orders, scheduledChanges }: SellerScope): Promise<SellerUse | null> {
+  const openOrderCount = await orders.countOpen();
+  const changesInForceCount = await scheduledChanges.records.countInForce();
+  if (openOrderCount === 0 && changesInForceCount === 0) return null;
+  return { openOrderCount, changesInForceCount };
 }

@@ -57,6 +57,11 @@ export class ScheduleRecords {
     });
   }
 
+  /** Counts the changes of the seller that have set hours, or are about to. */
+  countInForce(): Promise<number> {
+    return this.#store.countInForce(this.#sellerId);
+  }
+
   /** Returns null for an unknown id. */
   find(changeId: string): Promise<ScheduledSupplySourceChange | null> {
     return this.#one(() => this.#store.find({ sellerId: this.#sellerId, changeId }));

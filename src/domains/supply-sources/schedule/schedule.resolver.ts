@@ -35,7 +35,7 @@ export class ScheduledChangeResolver {
   @Mutation(() => ScheduleSupplySourceChangePayload, {
     nullable: true,
     description:
-      'Schedules special operating hours of a supply source, such as holidays. Nothing is sent to Amazon before they begin. Changes of the same supply source may not share a day at the same level. Null with an error in `errors` when Amazon is in trouble. Cost: one getSupplySource (40/s), none for a key that is on record; later, two getSupplySource and two updateSupplySource (1/s) in the background.',
+      'Schedules special operating hours of a supply source, such as holidays. Nothing is sent to Amazon before they begin. Changes of the same supply source may not share a day at the same level. Warns of the number of open orders that are due while it closes the supply source, from the index. Null with an error in `errors` when Amazon is in trouble. Cost: one getSupplySource (40/s), none for a key that is on record; later, two getSupplySource and two updateSupplySource (1/s) in the background.',
   })
   async scheduleSupplySourceChange(
     @Arg('input', () => ScheduleSupplySourceChangeInput, {

@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { issuesOf } from '../../../graph/input-issues.js';
 import { accessDenied, unknownAtAmazon } from '../../../graph/upstream-refusal.js';
-import { InputIssue, InvalidInput, NotFound } from '../../../graph/user-error.type.js';
+import { InvalidInput, NotFound } from '../../../graph/user-error.type.js';
 import type { AccessDenied, InputWarning } from '../../../graph/user-error.type.js';
 import type { Caller } from '../../../sp-api/calls/caller.js';
 import type { Author } from '../../../store/authors/author.js';
 import type {
   ChangeIntent,
   ChangeOutcome,
-  ChangePlan,
-  ChangeTimes,
   ScheduledChangeId,
   ScheduledChangeRecord,
 } from '../../../store/scheduled-changes/scheduled-change.js';
@@ -17,15 +15,14 @@ import type { ScheduledChangeStore } from '../../../store/scheduled-changes/sche
 import type { SupplySourceLoader } from '../supply-source.loader.js';
 import { SupplySourceArchived } from '../supply-source.result.js';
 import { SupplySourceStatus } from '../supply-source.type.js';
+import type { SupplySourceDetail } from '../supply-source.type.js';
+import { asScheduled, closureWarnings, outboundHours } from './closed-orders.js';
+import type { OpenOrdersDue } from './closed-orders.js';
 import { LevelHours } from './hour-levels.js';
-import type { SupplySourceLevel } from './hour-levels.js';
-import { replacementOf } from './hours-plan.js';
-import { daysAfter, plannedTimes, todayIn, weekdaysOf } from './planned-times.js';
-import { MOST_DAYS_AHEAD } from './schedule.input.js';
+import { todayIn } from './planned-times.js';
 import type {
   CancelScheduledChangeInput,
   ScheduleSupplySourceChangeInput,
-  SpecialHoursInput,
   UpdateScheduledChangeInput,
 } from './schedule.input.js';
 import { ScheduleRecords } from './schedule-records.js';
@@ -42,7 +39,8 @@ import type {
   UpdateScheduledChangeResult,
 } from './schedule.result.js';
 import { readScheduledChange } from './scheduled-change.mapper.js';
-import { hiddenWarnings, hoursWarnings, movedHours, specialHours } from './special-hours.js';
+import { changedWish, issuesOfDays, planAt, wishOf } from './schedule-plan.js';
+import type { Planned, Wish } from './schedule-plan.js';
 
 export interface ScheduleDependencies {
   readonly store: ScheduledChangeStore;
@@ -50,25 +48,7 @@ export interface ScheduleDependencies {
   readonly caller: Pick<Caller, 'rows'>;
   readonly author: Author;
   readonly now: () => number;
-}
-
-/** A plan before the supply source is read. */
-interface Wish {
-  readonly supplySourceId: string;
-  readonly from: string;
-  readonly until: string;
-  /** The new hours, or those of a present plan. */
-  readonly hours: SpecialHoursInput | ScheduledChangeRecord;
-  readonly levels: readonly SupplySourceLevel[];
-  readonly includeNearer: boolean;
-  readonly note: string | null;
-  /** The first day of the present plan, which may have passed. Null for a new one. */
-  readonly presentFrom: string | null;
-}
-
-interface Planned {
-  readonly plan: ChangePlan & ChangeTimes;
-  readonly warnings: InputWarning[];
+  readonly ordersDue: OpenOrdersDue;
 }
 
 type Refused =
@@ -99,7 +79,7 @@ export class ScheduleService {
     const fingerprint = fingerprintOf(input);
     const known = key === null ? null : await store.findByKey(this.#sellerId, key);
     if (known) return () => Promise.resolve(replayOf(known, fingerprint));
-    const planned = await this.#plan({ ...wishOf(input), presentFrom: null });
+    const planned = await this.#plan({ ...wishOf(input), presentFrom: null, changeId: null });
     if (!isPlanned(planned)) return () => Promise.resolve(planned);
     const id = { sellerId: this.#sellerId, changeId: randomBytes(12).toString('base64url') };
     const { supplySourceId } = input;
@@ -186,87 +166,29 @@ export class ScheduleService {
     if (timeZone === null) return new SupplySourceHoursUnknown(supplySourceId, null);
     const dayIssues = issuesOfDays(wish, todayIn(timeZone, now()));
     if (dayIssues.length > 0) return new InvalidInput(dayIssues);
-    return planAt(new LevelHours(record.wire), wish, timeZone);
+    const planned = planAt(new LevelHours(record.wire), wish, timeZone);
+    if (isPlanned(planned)) planned.warnings.push(...(await this.#closing(wish, planned, detail)));
+    return planned;
   }
-}
 
-/** Checks a plan against the hours of a supply source. */
-function planAt(
-  present: LevelHours,
-  wish: Wish,
-  timeZone: string,
-): Planned | InvalidInput | SupplySourceHoursUnknown {
-  const { supplySourceId, from, until, note } = wish;
-  const hours = hoursOf(wish);
-  if (Array.isArray(hours)) return new InvalidInput(hours);
-  const given = [...new Set(wish.levels)];
-  const nearer = present.inside(given);
-  const levels = wish.includeNearer ? [...given, ...nearer] : given;
-  const replaced = replacementOf(present, levels, hours);
-  if ('code' in replaced) {
-    if (replaced.code === 'HOURS_UNKNOWN')
-      return new SupplySourceHoursUnknown(supplySourceId, replaced.level);
-    const at = String(wish.levels.indexOf(replaced.level));
-    return new InvalidInput([
-      new InputIssue(['input', 'levels', at], 'a level that the supply source has'),
-    ]);
-  }
-  const times = plannedTimes({ from, until, hours }, timeZone);
-  const { startsAt, endsAt } = times;
-  return {
-    plan: { from, until, levels, hours, note, timeZone, startsAt, endsAt },
-    warnings: [
-      ...('changeId' in wish.hours ? [] : hoursWarnings(wish.hours)),
-      ...(wish.includeNearer ? [] : hiddenWarnings(nearer)),
-    ],
-  };
-}
-
-function hoursOf({ hours, from, until }: Wish): ChangePlan['hours'] | InputIssue[] {
-  const weekdays = weekdaysOf({ from, until });
-  if (!('changeId' in hours)) return specialHours(hours, weekdays);
-  const moved = movedHours(hours.hours, weekdaysOf(hours), weekdays);
-  return (
-    moved ?? [
-      new InputIssue(
-        ['input', 'hours'],
-        'the hours for the new days, because the present ones are for other days of the week',
-      ),
-    ]
-  );
-}
-
-function issuesOfDays({ from, until, presentFrom }: Wish, today: string): InputIssue[] {
-  const latest = daysAfter(today, MOST_DAYS_AHEAD);
-  const issues: InputIssue[] = [];
-  if (from < today && from !== presentFrom)
-    issues.push(new InputIssue(['input', 'from'], `a day from today on (${today})`));
-  if (until < from || until < today)
-    issues.push(new InputIssue(['input', 'until'], `a day from ${from < today ? today : from} on`));
-  if (until > latest)
-    issues.push(
-      new InputIssue(['input', 'until'], `a day within ${MOST_DAYS_AHEAD} days, until ${latest}`),
+  /** Returns warnings of open orders that are due while the plan closes the supply source. */
+  async #closing(
+    { supplySourceId, changeId }: Wish,
+    { plan }: Planned,
+    detail: SupplySourceDetail | null,
+  ): Promise<InputWarning[]> {
+    const { ordersDue, now } = this.#dependencies;
+    const span = [plan.startsAt, plan.endsAt] as const;
+    const open = (await this.records.deciding(supplySourceId, ...span)).filter(
+      (change) => change.changeId !== changeId,
     );
-  return issues;
-}
-
-function wishOf(input: ScheduleSupplySourceChangeInput): Omit<Wish, 'presentFrom'> {
-  const { supplySourceId, from, until, hours, includeNearer } = input;
-  const levels = input.levels ?? ['SUPPLY_SOURCE'];
-  return { supplySourceId, from, until, hours, levels, includeNearer, note: input.note ?? null };
-}
-
-function changedWish(input: UpdateScheduledChangeInput, present: ScheduledChangeRecord): Wish {
-  return {
-    supplySourceId: present.supplySourceId,
-    from: input.from ?? present.from,
-    until: input.until ?? present.until,
-    hours: input.hours ?? present,
-    levels: input.levels ?? (present.levels as SupplySourceLevel[]),
-    includeNearer: input.includeNearer,
-    note: input.note === undefined ? present.note : input.note,
-    presentFrom: present.from,
-  };
+    const hours = {
+      before: outboundHours(detail, open),
+      after: outboundHours(detail, [...open, asScheduled(plan)]),
+    };
+    const source = { supplySourceId, nowMs: now(), path: ['input', 'hours'] };
+    return closureWarnings({ ...plan, ...hours }, source, ordersDue);
+  }
 }
 
 function settled(

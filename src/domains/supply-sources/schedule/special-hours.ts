@@ -6,7 +6,7 @@ import type {
 import { OperatingHoursByDayInput } from '../operational-configuration.input.js';
 import { WEEKDAYS } from '../operational-configuration.type.js';
 import type { Weekday } from '../operational-configuration.type.js';
-import { overlapWarnings } from '../overlapping-hours.js';
+import { windowWarnings } from '../overlapping-hours.js';
 import { isSameDay } from './hour-levels.js';
 import type { SupplySourceLevel } from './hour-levels.js';
 import type { SpecialHoursInput } from './schedule.input.js';
@@ -60,13 +60,13 @@ export function movedHours(
   return given.every((day) => weekdays.some((one) => one === day)) ? hours : null;
 }
 
-/** Warns for windows that overlap. */
+/** Warns for windows that overlap, or last into the next day. */
 export function hoursWarnings({ everyDay, byDay }: SpecialHoursInput): InputWarning[] {
-  if (byDay) return overlapWarnings(byDay, BY_DAY);
+  if (byDay) return windowWarnings(byDay, BY_DAY);
   if (!everyDay) return [];
   // One day is enough: each has the same windows.
   const oneDay = Object.assign(new OperatingHoursByDayInput(), { monday: everyDay });
-  return overlapWarnings(oneDay, [...HOURS, 'everyDay']).map(
+  return windowWarnings(oneDay, [...HOURS, 'everyDay']).map(
     ({ path, message }) =>
       new InputWarning({
         path: path.filter((part) => part !== 'monday'),
