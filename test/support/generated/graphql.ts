@@ -3771,6 +3771,7 @@ export type BuyGuardedTextMutation = { buyShipping: { error:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type RefusedTextsQueryVariables = Exact<{
@@ -4400,6 +4401,7 @@ export type BuyWarnedMutation = { buyShipping: { warnings: Array<{ path: Array<s
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type QuoteWarnedQueryVariables = Exact<{
@@ -4454,6 +4456,7 @@ export type BatchWarnedMutation = { buyShippingBatch: { warnings: Array<{ path: 
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
      | null } | null };
 
 export type OrdersWarnedMutationVariables = Exact<{
@@ -4462,6 +4465,7 @@ export type OrdersWarnedMutationVariables = Exact<{
 
 
 export type OrdersWarnedMutation = { buyShippingForOrders: { warnings: Array<{ path: Array<string>, message: string }> | null, error:
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
