@@ -221,7 +221,7 @@ describe('boxes', () => {
         box: null,
         error: {
           code: 'INVALID_INPUT',
-          message: 'emptyWeight must be less than `maxWeight` (1000 G).',
+          message: 'emptyWeight must be less than `maxWeight` (1000 g).',
         },
       });
     }
