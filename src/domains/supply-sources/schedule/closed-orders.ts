@@ -79,7 +79,7 @@ export function asScheduled(
  * Returns the times in which a supply source is closed because of a change: from a day that it closes to the next opening, which also
  * has the days after it that are closed anyway.
  */
-export function closures({ before, after, from, until }: HoursChange, nowMs: number): DuePeriod[] {
+function closures({ before, after, from, until }: HoursChange, nowMs: number): DuePeriod[] {
   if (!before || !after) return [];
   const { timeZone } = after;
   const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime(timeZone).epochMilliseconds;
