@@ -40,6 +40,74 @@ export const requestTurns = new Turns();
 /** Turns for the events of subscriptions. */
 export const eventTurns = new Turns();
 
+/** Requests begin in a turn until it has taken this long. */
+const REQUESTS_BEGIN_WITHIN_MS = 10;
+
+/** A request waits at most this long for connections that wait to be accepted. */
+const ACCEPTS_FIRST_MS = 25;
+
+/**
+ * Decides when a request begins, so that a burst of costly requests does not delay those that come after it, such as a health
+ * check. Node accepts one connection in a turn of the event loop, so a request waits until a turn has accepted none: otherwise
+ * each connection would wait for the requests of all that were opened before it. Node reads all sockets in one turn, so a
+ * request waits for another turn when the current one has taken long.
+ */
+export class RequestStarts {
+  readonly #now: () => number;
+  readonly #waiting: (() => void)[] = [];
+  /** When the first request of this turn began. Null before. */
+  #turnBeganAt: number | null = null;
+  /** When the request that is next began to wait for connections. */
+  #acceptsSince: number | null = null;
+  #hasAccepted = false;
+
+  readonly #step = (): void => {
+    const now = this.#now();
+    this.#acceptsSince ??= now;
+    const hasAccepted = this.#hasAccepted;
+    this.#hasAccepted = false;
+    if (hasAccepted && now - this.#acceptsSince < ACCEPTS_FIRST_MS) {
+      setImmediate(this.#step);
+      return;
+    }
+    this.#acceptsSince = null;
+    const resolve = this.#waiting.shift();
+    if (this.#waiting.length > 0) setImmediate(this.#step);
+    resolve?.();
+  };
+
+  constructor(now: () => number = monotonicMs) {
+    this.#now = now;
+  }
+
+  /** Says that a connection was accepted in this turn. */
+  noteConnection(): void {
+    this.#hasAccepted = true;
+  }
+
+  /** Returns null when a request can begin now. Otherwise, resolves in its turn, after the requests that came before. */
+  begin(): Promise<void> | null {
+    if (this.#waiting.length === 0 && !this.#hasAccepted && this.#hasTime()) return null;
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+      if (this.#waiting.length === 1) setImmediate(this.#step);
+    });
+  }
+
+  #hasTime(): boolean {
+    if (this.#turnBeganAt !== null)
+      return this.#now() - this.#turnBeganAt <= REQUESTS_BEGIN_WITHIN_MS;
+    this.#turnBeganAt = this.#now();
+    setImmediate(() => {
+      this.#turnBeganAt = null;
+    });
+    return true;
+  }
+}
+
+/** The starts of the requests of this process. */
+export const requestStarts = new RequestStarts();
+
 /** A part begins in a turn only within this time. Code that runs for the first time takes ten times as long as later. */
 const BEGINS_WITHIN_MS = 10;
 

@@ -1,3 +1,4 @@
+import { requestStarts } from '../../runtime/background/turns.js';
 import type { Read } from '../../runtime/cache/single-flight-cache.js';
 import { AnswerDraft } from '../fast/answers/answer-draft.js';
 import { answerKey } from '../fast/answers/answer-key.js';
@@ -70,6 +71,10 @@ export async function handleGraphQL<Context extends object>(
 
   const key = answers ? keyOf(exchange, text) : '';
   const cached = answers?.find(key);
+  const turn = cached ? null : requestStarts.begin();
+  if (turn) await turn;
+  // A client that has left meanwhile costs nothing.
+  if (exchange.isGone) return;
   const answer = cached
     ? replay(exchange, cached, principals)
     : (refusalOfBody(exchange, endpoint, text) ??

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { Server, ServerOptions } from 'node:http';
+import { requestStarts } from '../../runtime/background/turns.js';
 
 /** Node looks for late clients only every 30 s by default, so a silent connection would be held for up to that longer. */
 const CHECK_EVERY_MS = 5_000;
@@ -7,7 +8,11 @@ const CHECK_EVERY_MS = 5_000;
 type TimedOptions = ServerOptions &
   Required<Pick<ServerOptions, 'headersTimeout' | 'requestTimeout'>>;
 
-/** Creates a server that closes connections whose request does not arrive in time, at most five seconds late. */
+/**
+ * Creates a server that closes connections whose request does not arrive in time, at most five seconds late. Costly requests
+ * begin after the connections that wait have been accepted.
+ */
 export function createTimedServer(options: TimedOptions): Server {
-  return createServer({ connectionsCheckingInterval: CHECK_EVERY_MS, ...options });
+  const server = createServer({ connectionsCheckingInterval: CHECK_EVERY_MS, ...options });
+  return server.on('connection', () => requestStarts.noteConnection());
 }
