@@ -28,7 +28,7 @@ export type BuyShippingInput = {
   request?: ShippingRequestInput | null | undefined;
   /** Amazon's seller id, or the id in this graph. Needed only when there are several sellers, no `DEFAULT_SELLER_ID`, and no other id of the input is one of this graph. */
   sellerId?: string | null | undefined;
-  /** Answers to `ShippingService.sellerInputForm`, each field at most once, 2,000 at most. They are checked against the form before anything is sent. Cost: one getAdditionalSellerInputs (1/s), unless cached, for a service that asks questions and with any answer. */
+  /** Answers to `ShippingService.sellerInputForm`, each field at most once, 1,000 at most. They are checked against the form before anything is sent. Cost: one getAdditionalSellerInputs (1/s), unless cached, for a service that asks questions and with any answer. */
   sellerInputs?: Array<SellerInputAnswerInput> | null | undefined;
 };
 

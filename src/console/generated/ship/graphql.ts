@@ -26,7 +26,7 @@ export type BatchPurchaseInput = {
   offerId?: string | null | undefined;
   /** A parcel to quote and to buy, in place of `offerId`. `maxPrice` is required with it. Cost: one getEligibleShipmentServices (6/s); one getOrder (0.5/s) when the order is not in the index; without an index (`ORDERS_HISTORY_DAYS` is 0) none when the parcel has `items` and `shipFrom` and `choose` names a service. */
   request?: ShippingRequestInput | null | undefined;
-  /** Answers to `ShippingService.sellerInputForm`, each field at most once, 2,000 at most. They are checked against the form before anything is sent. Cost: one getAdditionalSellerInputs (1/s), unless cached, for a service that asks questions and with any answer. */
+  /** Answers to `ShippingService.sellerInputForm`, each field at most once, 1,000 at most. They are checked against the form before anything is sent. Cost: one getAdditionalSellerInputs (1/s), unless cached, for a service that asks questions and with any answer. */
   sellerInputs?: Array<SellerInputAnswerInput> | null | undefined;
 };
 

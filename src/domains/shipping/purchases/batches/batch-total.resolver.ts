@@ -10,7 +10,7 @@ export class PurchaseBatchTotalResolver {
   @CountsAs({ entries: 1 })
   @FieldResolver(() => [Money], {
     description:
-      'What its labels cost so far: the exact sum of `price` of its `purchases`, one amount for each currency. Labels that were cancelled since are included. Empty while none was bought. Cost: no call.',
+      'What its labels cost so far: the exact sum of `price` of its `purchases`, one amount for each currency. Labels that were cancelled since are included. A label without a `price` adds nothing: `settledBy` is EVIDENCE. Empty while none has a price. Cost: no call.',
   })
   totalPrice(@Root() batch: PurchaseBatch, @Ctx() context: RequestContext): Promise<Money[]> {
     return context.seller(batch.sellerId).shipping.batches.records.totalPrice(batch);

@@ -94,7 +94,7 @@ export class BatchPurchaseInput {
   @Field(() => [SellerInputAnswerInput], {
     nullable: true,
     description:
-      'Answers to `ShippingService.sellerInputForm`, each field at most once, 2,000 at most. They are checked against the form before anything is sent. Cost: one getAdditionalSellerInputs (1/s), unless cached, for a service that asks questions and with any answer.',
+      'Answers to `ShippingService.sellerInputForm`, each field at most once, 1,000 at most. They are checked against the form before anything is sent. Cost: one getAdditionalSellerInputs (1/s), unless cached, for a service that asks questions and with any answer.',
   })
   @ValidateNested({ each: true })
   sellerInputs?: SellerInputAnswerInput[] | null;

@@ -157,7 +157,8 @@ export class Purchase extends FromFields<Purchase, 'id'> implements SellerOwned 
 
   @Field(() => Money, {
     nullable: true,
-    description: 'What it cost; null when it is not known to be bought.',
+    description:
+      'What it cost. Null when it is not known to be bought, and when only the orders of Amazon show that it was (`settledBy` is EVIDENCE): they state no price.',
   })
   price!: Money | null;
 
