@@ -110,16 +110,27 @@ export async function faultsInEveryLook(
       `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))`,
     );
     await picture(shown, `${name}-${look}`);
-    const beyond = await page.evaluate<string>(
-      `(({ scrollWidth, scrollHeight }) =>
-        [scrollWidth > innerWidth && 'wider', scrollHeight > innerHeight && 'higher']
-          .filter(Boolean).join(' and '))(document.documentElement)`,
-    );
-    if (beyond) faults.push(`${look}: ${beyond} than the window`);
+    for (const fault of await beyondWindow(shown)) faults.push(`${look}: ${fault}`);
     for (const fault of await seriousFaults(shown, rules)) faults.push(`${look}: ${fault}`);
+    if (rules) continue;
+    // In a low window each list is longer than its place. It scrolls by itself.
+    await page.setViewportSize({ width, height: LOW });
+    for (const fault of await beyondWindow(shown)) faults.push(`${look} and low: ${fault}`);
   }
   await touch.detach();
   return faults;
+}
+
+const LOW = 420;
+
+/** Returns how the document is larger than its window. The lists of a screen scroll, and the document does not. */
+export async function beyondWindow({ page }: Pick<ConsolePage, 'page'>): Promise<string[]> {
+  return page.evaluate<string[]>(
+    `(({ scrollWidth, scrollHeight }) => [
+      ...(scrollWidth > innerWidth ? ['wider than the window: ' + scrollWidth] : []),
+      ...(scrollHeight > innerHeight ? ['higher than the window: ' + scrollHeight] : []),
+    ])(document.documentElement)`,
+  );
 }
 
 /** Keeps a picture when CONSOLE_PICTURES names a folder. */

@@ -84,11 +84,33 @@ export class ConsoleUnderTest {
     return placed;
   }
 
-  async whenIndexed(ids: readonly string[], status = 'UNSHIPPED'): Promise<void> {
+  /** Places an order at another location of the seller. Returns its id and the name of the location. */
+  async placeElsewhere(): Promise<{ readonly id: string; readonly place: string }> {
+    const { control, sellers } = this.running.emulator;
+    const { channel, sku } = control
+      .stock()
+      .find(
+        (level) =>
+          level.sellerId === sellers[0]!.sellerId &&
+          !['DEFAULT', this.store.supplySourceId].includes(level.channel) &&
+          level.quantity > 0,
+      )!;
+    const items = [{ sku, quantity: 1 }];
+    const { amazonOrderId: id } = control.placeOrder({ supplySourceId: channel, items });
+    await this.whenIndexed([id], 'UNSHIPPED', channel);
+    const { data } = await this.#ask<NameOfStore>(NAME_OF_STORE, { id: channel });
+    return { id, place: data.seller.supplySource.alias };
+  }
+
+  async whenIndexed(
+    ids: readonly string[],
+    status = 'UNSHIPPED',
+    store = this.store.supplySourceId,
+  ): Promise<void> {
     if (ids.length === 0) return;
     const query = `query Placed($ids: [ID!]!, $store: ID!, $status: OrderStatus!) { seller {
       orders(first: 100, filter: { ids: $ids, supplySourceIds: [$store], statuses: [$status] }) { totalCount } } }`;
-    const variables = { ids, store: this.store.supplySourceId, status };
+    const variables = { ids, store, status };
     const end = Date.now() + 20_000;
     for (;;) {
       if (Date.now() > end) throw new Error(`The index does not have ${ids.join(', ')}.`);
@@ -162,6 +184,12 @@ const REVOKE_KEY = `mutation Revoke($input: RevokeAccessKeyInput!) {
 
 interface CreatedKey {
   readonly createAccessKey: { readonly secret: string | null };
+}
+
+const NAME_OF_STORE = `query Name($id: ID!) { seller { supplySource(id: $id) { alias } } }`;
+
+interface NameOfStore {
+  readonly seller: { readonly supplySource: { readonly alias: string } };
 }
 
 interface CountOfOrders {

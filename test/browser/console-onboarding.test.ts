@@ -3,7 +3,7 @@ import { startGuardedApp } from '../support/access-keys.js';
 import type { GuardedApp } from '../support/access-keys.js';
 import { startChromium } from './chromium.js';
 import type { Chromium } from './chromium.js';
-import { openPage, picture, seriousFaults } from './console-browser.js';
+import { beyondWindow, openPage, picture, seriousFaults } from './console-browser.js';
 import type { ConsolePage } from './console-browser.js';
 import { says } from './console-stock-fixture.js';
 
@@ -112,6 +112,7 @@ describe('onboarding', () => {
     const bareSku = await open(place, '', guarded.admin, phone);
     await says(bareSku, '.onboarding-words', 'Write above which one ships from here.');
     expect(await seriousFaults(bareSku)).toEqual([]);
+    expect(await beyondWindow(bareSku)).toEqual([]);
     await picture(bareSku, 'onboarding-390');
     const none = await open('00000000-0000-4000-8000-000000000000', '');
     await says(none, '.page', 'Amazon knows no location');

@@ -4,7 +4,7 @@ import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 import { startChromium } from './chromium.js';
 import type { Chromium } from './chromium.js';
-import { openPage, picture, seriousFaults } from './console-browser.js';
+import { beyondWindow, openPage, picture, seriousFaults } from './console-browser.js';
 import type { ConsolePage } from './console-browser.js';
 import { paste, says } from './console-stock-fixture.js';
 
@@ -249,6 +249,7 @@ describe('other states', () => {
     const isWide = `document.documentElement.scrollWidth > 390`;
     expect(await shown.page.evaluate(isWide)).toBe(false);
     expect(await seriousFaults(shown)).toEqual([]);
+    expect(await beyondWindow(shown)).toEqual([]);
     await picture(shown, 'stock-390');
   }, 120_000);
 

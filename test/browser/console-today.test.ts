@@ -30,6 +30,8 @@ it('is the first page, and its lines lead to filtered screens by keyboard', asyn
   await says(page, 'main h1', 'Ship');
   const { searchParams, pathname } = new URL(page.url());
   expect([pathname, searchParams.get('only')]).toEqual(['/console/ship', 'blocked']);
+  // The order that the line counts is there.
+  await page.locator('.row-blocked').waitFor();
   await page.goBack();
   await says(page, '.today-line', /to cancel/);
 }, 120_000);

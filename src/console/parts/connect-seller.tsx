@@ -8,8 +8,13 @@ import './forms.css';
 
 const UNITED_STATES = 'ATVPDKIKX0DER';
 
+interface ConnectSellerProps {
+  /** Absent where it is all that the page shows. */
+  readonly onClose?: () => void;
+}
+
 /** Begins the connection of a seller: here, or in the seller's own browser by a link. */
-export function ConnectSeller() {
+export function ConnectSeller({ onClose }: ConnectSellerProps) {
   const { begin, problem, link, isSending } = useConnecting();
   const choices = useMemo(() => marketplaceChoices(), []);
   const [marketplaceId, setMarketplaceId] = useState(UNITED_STATES);
@@ -45,6 +50,11 @@ export function ConnectSeller() {
         <button type="button" disabled={isSending} onClick={() => go(false)}>
           Make a link for the seller
         </button>
+        {onClose && (
+          <button type="button" onClick={onClose}>
+            {link === null ? 'Not now' : 'Close'}
+          </button>
+        )}
       </div>
       {link !== null && (
         <>

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { ignoreSecondPress } from './second-press.js';
 
 interface DialogProps {
   readonly title: string;
@@ -9,17 +10,23 @@ interface DialogProps {
   readonly actions?: ReactNode;
 }
 
-/** A dialog of the browser: it keeps the focus, ends with Esc and gives the focus back. */
+/**
+ * A dialog of the browser: it keeps the focus, ends with Esc and gives the focus back. It begins in the part with `data-first`: React
+ * sets `autoFocus` before a dialog is open, where it has no effect, and the browser takes the first control.
+ */
 export function Dialog({ title, onClose, children, actions }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const isEnter = useRef(false);
   useEffect(() => {
     const dialog = element.current;
     const before = document.activeElement;
     dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement) before.focus();
+      if (isEnter.current) ignoreSecondPress();
     };
   }, []);
   return (
@@ -27,6 +34,9 @@ export function Dialog({ title, onClose, children, actions }: DialogProps) {
       ref={element}
       className="dialog"
       aria-labelledby={titleId}
+      onKeyDown={(event) => {
+        isEnter.current = event.key === 'Enter';
+      }}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

@@ -37,6 +37,23 @@ export type ConnectSellerInput = {
   returnUrl?: string | null | undefined;
 };
 
+/** How far an order has come. */
+export type OrderStatus =
+  /** It is not going to be fulfilled. */
+  | 'CANCELLED'
+  /** Something of it has left, and something has not. */
+  | 'PARTIALLY_SHIPPED'
+  /** Placed, and not paid yet; it can not be shipped. */
+  | 'PENDING'
+  /** A pre-order of something not released yet; it can not be shipped. */
+  | 'PENDING_AVAILABILITY'
+  /** All of it has left. */
+  | 'SHIPPED'
+  /** Amazon can not fulfil it; only orders of other shops that Amazon ships. */
+  | 'UNFULFILLABLE'
+  /** Ready to be shipped; nothing of it has left. */
+  | 'UNSHIPPED';
+
 /** A region of Amazon's Selling Partner API. A seller consents once for each region. */
 export type SellerRegion =
   /** Europe, the Middle East, Africa and India. */
@@ -181,6 +198,40 @@ export type ConsoleConnectSellerMutation = { connectSeller: { authorizationUrl: 
       | { code: UserErrorCode, message: string }
      | null } | null };
 
+export type ConsoleLookupQueryVariables = Exact<{
+  seller: string;
+  code: string;
+}>;
 
+
+export type ConsoleLookupQuery = { seller: { id: string, lookup: Array<{ node:
+        | { __typename: 'AccessKey', id: string }
+        | { __typename: 'AuditEvent', id: string }
+        | { __typename: 'Box', id: string }
+        | { __typename: 'Confirmation', id: string }
+        | { __typename: 'ConfirmationBatch', id: string }
+        | { __typename: 'InventoryBatch', id: string }
+        | { __typename: 'InventoryLevel', id: string }
+        | { __typename: 'Listing', id: string }
+        | { __typename: 'Marketplace', id: string }
+        | { __typename: 'Order', id: string, amazonOrderId: string, status: OrderStatus | null, supplySource: { id: string, supplySourceId: string, supplySourceCode: string | null, alias: string | null } | null }
+        | { __typename: 'OrderItem', id: string, ofItem: { id: string, amazonOrderId: string, status: OrderStatus | null, supplySource: { id: string, supplySourceId: string, supplySourceCode: string | null, alias: string | null } | null } }
+        | { __typename: 'OrderPackage', id: string }
+        | { __typename: 'Purchase', id: string, ofPurchase: { id: string, amazonOrderId: string, status: OrderStatus | null, supplySource: { id: string, supplySourceId: string, supplySourceCode: string | null, alias: string | null } | null } | null }
+        | { __typename: 'PurchaseBatch', id: string }
+        | { __typename: 'ScheduledSupplySourceChange', id: string }
+        | { __typename: 'Seller', id: string }
+        | { __typename: 'Shipment', id: string, ofShipment: { id: string, amazonOrderId: string, status: OrderStatus | null, supplySource: { id: string, supplySourceId: string, supplySourceCode: string | null, alias: string | null } | null } | null }
+        | { __typename: 'ShippingQuote', id: string }
+        | { __typename: 'ShippingService', id: string }
+        | { __typename: 'SupplySource', id: string }
+        | { __typename: 'WebhookDelivery', id: string }
+        | { __typename: 'WebhookEndpoint', id: string }
+       | null }> | null } | null };
+
+export type ConsoleFoundOrderFragment = { id: string, amazonOrderId: string, status: OrderStatus | null, supplySource: { id: string, supplySourceId: string, supplySourceCode: string | null, alias: string | null } | null };
+
+export const ConsoleFoundOrderFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsoleFoundOrder"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"amazonOrderId"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"supplySource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"supplySourceId"}},{"kind":"Field","name":{"kind":"Name","value":"supplySourceCode"}},{"kind":"Field","name":{"kind":"Name","value":"alias"}}]}}]}}]} as unknown as DocumentNode<ConsoleFoundOrderFragment, unknown>;
 export const ConsoleBootDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ConsoleBoot"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sellers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sellerId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<ConsoleBootQuery, ConsoleBootQueryVariables>;
 export const ConsoleConnectSellerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConsoleConnectSeller"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConnectSellerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"connectSeller"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"authorizationUrl"}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ConsoleConnectSellerMutation, ConsoleConnectSellerMutationVariables>;
+export const ConsoleLookupDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ConsoleLookup"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"seller"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seller"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"seller"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"lookup"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConsoleFoundOrder"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OrderItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"ofItem"},"name":{"kind":"Name","value":"order"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConsoleFoundOrder"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Purchase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"ofPurchase"},"name":{"kind":"Name","value":"order"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConsoleFoundOrder"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shipment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"ofShipment"},"name":{"kind":"Name","value":"order"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConsoleFoundOrder"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsoleFoundOrder"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"amazonOrderId"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"supplySource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"supplySourceId"}},{"kind":"Field","name":{"kind":"Name","value":"supplySourceCode"}},{"kind":"Field","name":{"kind":"Name","value":"alias"}}]}}]}}]} as unknown as DocumentNode<ConsoleLookupQuery, ConsoleLookupQueryVariables>;

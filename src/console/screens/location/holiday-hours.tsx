@@ -200,7 +200,7 @@ function CancelDialog({ holiday, onRead, onClose }: CancelDialogProps) {
           >
             Cancel the holiday hours
           </button>
-          <button type="button" autoFocus onClick={onClose}>
+          <button type="button" data-first="" onClick={onClose}>
             Keep them
           </button>
         </>

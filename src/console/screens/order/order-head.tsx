@@ -1,8 +1,9 @@
+import { statusWords } from '../../model/found-order.js';
 import { shown } from '../../model/money.js';
 import { speedWord } from '../../model/ship-row.js';
 import { clock, timeLeft, zoneName } from '../../model/time.js';
 import { Mark } from '../../parts/marks.js';
-import { plainWord, statusWords } from './order-state.js';
+import { plainWord } from './order-state.js';
 import type { PartProps } from './part-props.js';
 
 interface OrderHeadProps extends PartProps {

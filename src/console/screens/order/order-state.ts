@@ -80,20 +80,6 @@ export function unitsOf(item: OrderItem, isFurther: boolean, isLocked: boolean):
   return isFurther ? { most: ordered, usual: 0 } : { most: left, usual: left };
 }
 
-const STATUS_WORDS: Readonly<Record<string, string>> = {
-  CANCELLED: 'Cancelled',
-  PARTIALLY_SHIPPED: 'Partly shipped',
-  PENDING: 'Not paid yet',
-  PENDING_AVAILABILITY: 'Ordered in advance',
-  SHIPPED: 'Shipped',
-  UNFULFILLABLE: 'Cannot be fulfilled',
-  UNSHIPPED: 'Not shipped',
-};
-
-export function statusWords(status: string | null): string {
-  return status === null ? 'State not known' : (STATUS_WORDS[status] ?? status);
-}
-
 /** Returns a word in Amazon's capitals as people write it: `NEXT_DAY` as `Next day`. */
 export function plainWord(word: string): string {
   const text = word.replaceAll('_', ' ').toLowerCase();

@@ -72,7 +72,7 @@ function SellerDialog({ open, onClose, onChanged }: SellerDialogProps) {
   if (open === 'connect')
     return (
       <Dialog title="Connect a seller" onClose={onClose}>
-        <ConnectSeller />
+        <ConnectSeller onClose={onClose} />
       </Dialog>
     );
   const done = (): void => {

@@ -45,6 +45,9 @@ export function OrderCell({ row: { id, order, state, speed } }: RowProps) {
       </Link>
       <span className="order-facts second">
         {state.kind !== 'open' && <Mark tone={TONES[state.kind]}>{state.words}</Mark>}
+        {state.kind === 'bought' && order.isCancellationRequested && (
+          <Mark tone="blocked">The buyer asked to cancel</Mark>
+        )}
         {speed && <Mark tone="speed">{speed}</Mark>}
         {order.status === 'PARTIALLY_SHIPPED' && <span>partly shipped</span>}
         {order.isGift && <span>gift</span>}

@@ -95,6 +95,7 @@ export function buyableOf(row: Row, entry: RowEntry): Buyable {
 
 /** The filters of the list. */
 export const FILTERS = [
+  { name: 'late', title: 'Late' },
   { name: 'due', title: 'Due in 4 hours' },
   { name: 'express', title: 'Express' },
   { name: 'short', title: 'Not in stock here' },
@@ -104,9 +105,13 @@ export type FilterName = (typeof FILTERS)[number]['name'];
 
 const SOON_MS = 4 * 60 * 60 * 1000;
 
+const isStopped = ({ kind }: RowState): boolean => kind === 'blocked' || kind === 'unknown';
+
 export function fits(row: Row, filter: FilterName, now: number): boolean {
   const shipBy = row.order.shipBy?.latest ?? null;
   switch (filter) {
+    case 'late':
+      return row.deadline.kind === 'late' && row.state.kind !== 'bought';
     case 'due':
       return shipBy !== null && Date.parse(shipBy) - now < SOON_MS && row.state.kind === 'open';
     case 'express':
@@ -114,7 +119,8 @@ export function fits(row: Row, filter: FilterName, now: number): boolean {
     case 'short':
       return row.isShort;
     case 'blocked':
-      return row.state.kind === 'blocked' || row.state.kind === 'unknown';
+      // Also with a label: its parcel must not leave before somebody has looked.
+      return row.order.isCancellationRequested || isStopped(row.state);
   }
 }
 

@@ -2,10 +2,12 @@ import { useRef, useState } from 'react';
 import type { FormEvent, RefObject } from 'react';
 import type { ShipStoresQuery } from '../../generated/ship/graphql.js';
 import { clock, zoneName } from '../../model/time.js';
+import { FoundLinks } from '../../parts/found-links.js';
 import { Select } from '../../parts/select.js';
 import { FILTERS, fits } from './rows.js';
 import type { FilterName, Row } from './rows.js';
 import type { OpenOrders } from './use-orders.js';
+import type { Scanned } from './use-scan.js';
 
 type Seller = NonNullable<ShipStoresQuery['seller']>;
 export type StoreChoice = NonNullable<Seller['supplySources']>['nodes'][number];
@@ -19,7 +21,7 @@ interface ShipHeadProps {
   readonly onStore: (id: string) => void;
   readonly onOnly: (filter: FilterName | null) => void;
   readonly scan: RefObject<HTMLInputElement>;
-  readonly scanned: string;
+  readonly scanned: Scanned;
   /** Returns whether the code was found. */
   readonly onScan: (code: string) => Promise<boolean>;
 }
@@ -47,7 +49,7 @@ export function ShipHead(props: ShipHeadProps) {
       <div className="ship-filters">
         {FILTERS.map(({ name, title }) => {
           const count = rows.filter((row) => fits(row, name, now)).length;
-          if (name === 'blocked' && count === 0 && only !== name) return null;
+          if (isRare(name) && count === 0 && only !== name) return null;
           return (
             <button
               key={name}
@@ -63,9 +65,10 @@ export function ShipHead(props: ShipHeadProps) {
       {/* In one place, so that a scan does not move the list. */}
       <div className="ship-say">
         <p className="scan-words" role="status">
-          {props.scanned}
+          {props.scanned.words}
+          <FoundLinks key={props.scanned.code} orders={props.scanned.others} />
         </p>
-        {open.readAt !== null && props.scanned === '' && (
+        {open.readAt !== null && props.scanned.words === '' && (
           <p className="ship-age second">
             {`As of ${clock(open.readAt, zone, now)}${zone ? `, ${zoneName(zone)}` : ''}`}
           </p>
@@ -74,6 +77,9 @@ export function ShipHead(props: ShipHeadProps) {
     </header>
   );
 }
+
+/** Only shown when an order is like that. */
+const isRare = (name: FilterName): boolean => name === 'blocked' || name === 'late';
 
 interface OpenWordsProps {
   readonly store: OpenOrders['store'];

@@ -19,8 +19,12 @@ export function ShipScreen() {
   });
   const found = data?.seller;
   const stores = useMemo(
-    () => (found?.supplySources?.nodes ?? []).filter(({ status }) => status !== 'ARCHIVED'),
-    [found],
+    () =>
+      (found?.supplySources?.nodes ?? []).filter(
+        // An archived one may still have orders, to which a link of another screen leads.
+        ({ status, supplySourceId }) => status !== 'ARCHIVED' || supplySourceId === wanted,
+      ),
+    [found, wanted],
   );
   const store =
     stores.find(({ id, supplySourceId }) => wanted === supplySourceId || wanted === id) ??

@@ -100,7 +100,7 @@ function SizeFields({ fields, values, onChange }: SizeFieldsProps) {
           <input
             inputMode="decimal"
             autoComplete="off"
-            autoFocus={place === 0}
+            data-first={place === 0 ? '' : undefined}
             value={values[field]}
             onChange={(event) => onChange({ ...values, [field]: event.target.value })}
           />

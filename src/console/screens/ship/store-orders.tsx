@@ -56,7 +56,7 @@ export function StoreOrders({ store, stores, boxes }: StoreOrdersProps) {
         <ShipHead
           {...{ stores, open, rows, now, only }}
           scan={scanField}
-          scanned={scan.words}
+          scanned={scan.scanned}
           onScan={scan.scan}
           onStore={toStore}
           onOnly={(filter) => change({ only: filter ?? undefined })}
@@ -145,8 +145,10 @@ function useShipActions(list: ReturnType<typeof useStoreList>, picks: readonly P
   const onHidden = (row: Row): void => {
     if (!shown.includes(row)) change({ only: undefined });
   };
-  const scan = useScan({ seller: sellerId, rows, selection, onHidden });
   const navigate = useNavigate();
+  const onOther = (id: string): void =>
+    void navigate({ to: '/orders/$id', params: { id }, search: keepSeller });
+  const scan = useScan({ rows, selection, onHidden, onOther });
   const openOrder = (id: string): void => {
     noteOpenedList(shown.map((row) => row.id));
     void navigate({ to: '/orders/$id', params: { id }, search: keepSeller });

@@ -1,24 +1,35 @@
 import { useState } from 'react';
-import { useClient } from 'urql';
-import type { Client } from 'urql';
-import { ShipLookupDocument } from '../../generated/ship/graphql.js';
+import { foundWords } from '../../model/found-order.js';
+import type { FoundOrder } from '../../model/found-order.js';
 import { codeOf, rowsOfCode } from '../../model/scan.js';
+import { useLookup } from '../../parts/use-lookup.js';
 import type { Row } from './rows.js';
 import { focusRow } from './use-grid-keys.js';
 import type { Selection } from './use-selection.js';
 
 interface ScanOptions {
-  readonly seller: string;
   readonly rows: readonly Row[];
   readonly selection: Selection;
   /** Takes filters away that hide a row. */
   readonly onHidden: (row: Row) => void;
+  /** Opens an order that is not in the list. */
+  readonly onOther: (amazonOrderId: string) => void;
 }
 
-/** Selects the order of a scanned code and says so in words. */
-export function useScan({ seller, rows, selection, onHidden }: ScanOptions) {
-  const client = useClient();
-  const [words, setWords] = useState('');
+/** What the last code was, in words, and the orders that it names when none of them is open here. */
+export interface Scanned {
+  readonly code: string;
+  readonly words: string;
+  readonly others: readonly FoundOrder[];
+}
+
+const NOTHING: Scanned = { code: '', words: '', others: [] };
+
+/** Selects the order of a scanned code and says so in words. Of an order that is not here it says where it is; the same code again opens it. */
+export function useScan({ rows, selection, onHidden, onOther }: ScanOptions) {
+  const lookUp = useLookup();
+  const [scanned, setScanned] = useState(NOTHING);
+  const setWords = (words: string): void => setScanned({ ...NOTHING, words });
   const take = (code: string): boolean => {
     const found = rowsOfCode(code, rows);
     // Of several orders with a SKU, the next one that is still to be picked.
@@ -41,26 +52,25 @@ export function useScan({ seller, rows, selection, onHidden }: ScanOptions) {
   const scan = async (typed: string): Promise<boolean> => {
     const code = codeOf(typed);
     if (code === '' || take(code)) return code !== '';
-    // A barcode may hold more than the number, and the server knows those of the carriers.
-    const order = await lookUp(client, seller, code);
-    if (order !== null && take(order)) return true;
-    setWords(
-      order === null
-        ? `Nothing open here is called ${code}.`
-        : `${code} belongs to ${order}, which is not open here.`,
-    );
+    const [other] = scanned.others;
+    if (other && scanned.others.length === 1 && scanned.code === code) {
+      onOther(other.amazonOrderId);
+      return true;
+    }
+    const { orders: others, ...failure } = await lookUp(code);
+    if (others?.some(({ amazonOrderId }) => take(amazonOrderId))) return true;
+    setScanned({ code, ...missed(code, others, failure) });
     return false;
   };
-  return { words, scan };
+  return { scanned, scan };
 }
 
-async function lookUp(client: Client, seller: string, code: string): Promise<string | null> {
-  const { data } = await client
-    .query(ShipLookupDocument, { seller, code }, { requestPolicy: 'network-only' })
-    .toPromise();
-  for (const { node } of data?.seller?.lookup ?? []) {
-    if (node?.__typename === 'Order' || node?.__typename === 'Purchase') return node.amazonOrderId;
-    if (node?.__typename === 'Shipment' && node.orderId !== null) return node.orderId;
-  }
-  return null;
+function missed(
+  code: string,
+  others: readonly FoundOrder[] | null,
+  { message = '' }: { readonly message?: string },
+): Pick<Scanned, 'others' | 'words'> {
+  if (others === null) return { words: `${code} could not be looked up. ${message}`, others: [] };
+  if (others.length === 0) return { words: `Nothing open here is called ${code}.`, others };
+  return { words: foundWords(code, others), others };
 }

@@ -3,8 +3,8 @@ import { clock, zoneName } from '../../model/time.js';
 import { GhostRows } from '../../parts/ghosts.js';
 import { LocationStatus, openWords } from '../../parts/location-marks.js';
 import { keepSeller } from '../../parts/use-screen-search.js';
-import { storeName } from './today-lines.js';
-import type { TodayStore } from './today-lines.js';
+import { storeName } from './places.js';
+import type { TodayStore } from './places.js';
 
 interface StoreListProps {
   readonly stores: readonly TodayStore[] | null;

@@ -1,21 +1,9 @@
-import type {
-  TodayQuery,
-  TodaySellersQuery,
-  TodayStoresQuery,
-} from '../../generated/today/graphql.js';
+import type { TodaySellersQuery } from '../../generated/today/graphql.js';
 import { duration } from '../../model/time.js';
+import { isSoon, needsLabel, ordersOf, placesOf } from './places.js';
+import type { Place, Seller, Target, TodayStore } from './places.js';
 
-type Seller = NonNullable<TodayQuery['seller']>;
-export type TodayStore = NonNullable<
-  NonNullable<TodayStoresQuery['seller']>['supplySources']
->['nodes'][number];
 export type TodaySeller = NonNullable<TodaySellersQuery['sellers']>['nodes'][number];
-
-/** Where a line leads: a screen with its filters. */
-export interface Target {
-  readonly to: string;
-  readonly search: Readonly<Record<string, string>>;
-}
 
 /** A line of the page: a number, a sentence and where to do something about it. */
 export interface Line {
@@ -24,13 +12,10 @@ export interface Line {
   readonly count: number | null;
   readonly words: string;
   readonly tone: 'plain' | 'trouble' | 'unknown';
+  /** Where all that is counted is shown; null when it is in several places. */
   readonly target: Target | null;
-  /** The parts of the count by location. */
-  readonly places: readonly {
-    readonly name: string;
-    readonly count: number;
-    readonly target: Target;
-  }[];
+  /** The parts of the count: by location, and the orders that are at none. */
+  readonly places: readonly Place[];
 }
 
 export interface TodayFacts {
@@ -43,24 +28,14 @@ export interface TodayFacts {
   readonly now: number;
 }
 
-export const storeName = ({ alias, supplySourceCode, supplySourceId }: TodayStore): string =>
-  alias ?? supplySourceCode ?? supplySourceId;
-
-/** The filters of the Ship screen. */
-type ShipFilter = 'blocked' | 'due' | 'short';
-
-function ship(store: TodayStore, only?: ShipFilter): Target {
-  return { to: '/ship', search: { store: store.supplySourceId, ...(only && { only }) } };
-}
-
 const purchases = (tab: string): Target => ({ to: '/purchases', search: { state: tab } });
 const HEALTH: Target = { to: '/health', search: {} };
-const SHIP: Target = { to: '/ship', search: {} };
 
 /** Returns what needs a hand, the worst first. A count of zero is no line, and one that is not known is. */
 export function linesOf(facts: TodayFacts): readonly Line[] {
   return [
     ...purchaseLines(facts),
+    ...urgentLines(facts),
     ...orderLines(facts),
     ...afterLines(facts),
     ...healthLines(facts),
@@ -83,7 +58,10 @@ function line({ key, count: given, one, many, topic, ...rest }: LineParts): Line
   const count = given ?? null;
   const words = count === null ? `${topic}: the number is not known.` : count === 1 ? one : many;
   const { tone = 'plain', target = null, places = [] } = rest;
-  return { key, count, words, tone, target: target ?? places[0]?.target ?? null, places };
+  const [only] = places.length === 1 ? places : [];
+  // One place has all that is counted, or it is not where the sentence leads.
+  const isAll = only !== undefined && (only.count ?? 1) === count;
+  return { key, count, words, tone, target: target ?? (isAll ? only.target : null), places };
 }
 
 function purchaseLines({ seller }: TodayFacts): Line[] {
@@ -100,22 +78,8 @@ function purchaseLines({ seller }: TodayFacts): Line[] {
   ];
 }
 
-function placesOf(
-  { stores }: TodayFacts,
-  count: (store: TodayStore) => number | null | undefined,
-  only?: ShipFilter,
-): Line['places'] {
-  return (stores ?? [])
-    .flatMap((store) => {
-      const found = count(store) ?? 0;
-      return found > 0 ? [{ name: storeName(store), count: found, target: ship(store, only) }] : [];
-    })
-    .sort((a, b) => b.count - a.count);
-}
-
-function orderLines(facts: TodayFacts): Line[] {
-  const { seller, shorts } = facts;
-  const short = placesOf(facts, ({ supplySourceId }) => shorts.get(supplySourceId), 'short');
+function urgentLines(facts: TodayFacts): Line[] {
+  const { seller } = facts;
   return [
     line({
       key: 'cancelling',
@@ -124,8 +88,10 @@ function orderLines(facts: TodayFacts): Line[] {
       many: 'orders: the buyers ask to cancel them. Do not ship them before you have looked.',
       topic: 'Orders that buyers ask to cancel',
       tone: 'trouble',
-      target: SHIP,
-      places: placesOf(facts, (store) => store.cancelling?.totalCount, 'blocked'),
+      places: [
+        ...placesOf(facts, (store) => store.cancelling?.totalCount, 'blocked'),
+        ...ordersOf(facts, (order) => order.isCancellationRequested),
+      ],
     }),
     line({
       key: 'late',
@@ -134,8 +100,10 @@ function orderLines(facts: TodayFacts): Line[] {
       many: 'orders are late and have no label.',
       topic: 'Late orders',
       tone: 'trouble',
-      target: SHIP,
-      places: placesOf(facts, (store) => store.shippingStatus?.late.withoutLabelCount),
+      places: [
+        ...placesOf(facts, (store) => store.shippingStatus?.late.withoutLabelCount, 'late'),
+        ...ordersOf(facts, (order) => order.isLate && needsLabel(order)),
+      ],
     }),
     line({
       key: 'soon',
@@ -143,12 +111,21 @@ function orderLines(facts: TodayFacts): Line[] {
       one: 'order must leave within 4 hours and has no label.',
       many: 'orders must leave within 4 hours and have no label.',
       topic: 'Orders due in 4 hours',
-      target: SHIP,
-      places: placesOf(facts, (store) => store.soon?.totalCount, 'due'),
+      places: [
+        ...placesOf(facts, (store) => store.soon?.totalCount, 'due'),
+        ...ordersOf(facts, (order) => isSoon(order, facts.now) && needsLabel(order)),
+      ],
     }),
+  ];
+}
+
+function orderLines(facts: TodayFacts): Line[] {
+  const { seller, shorts } = facts;
+  const short = placesOf(facts, ({ supplySourceId }) => shorts.get(supplySourceId), 'short');
+  return [
     line({
       key: 'short',
-      count: short.reduce((sum, { count }) => sum + count, 0),
+      count: short.reduce((sum, { count }) => sum + (count ?? 0), 0),
       one: 'order waits at a location that has not enough stock.',
       many: 'orders wait at a location that has not enough stock.',
       topic: 'Orders without stock',
@@ -161,6 +138,7 @@ function orderLines(facts: TodayFacts): Line[] {
       one: 'open order has no location that is known yet.',
       many: 'open orders have no location that is known yet.',
       topic: 'Orders without a location',
+      places: ordersOf(facts),
     }),
     line({
       key: 'held',
@@ -168,6 +146,10 @@ function orderLines(facts: TodayFacts): Line[] {
       one: 'open order is on hold.',
       many: 'open orders are on hold.',
       topic: 'Orders on hold',
+      places: [
+        ...placesOf(facts, (store) => store.held?.totalCount, 'blocked'),
+        ...ordersOf(facts, ({ hold }) => hold !== null),
+      ],
     }),
   ];
 }

@@ -4,6 +4,7 @@ import { connection } from '../../model/connection.js';
 import { clock, duration } from '../../model/time.js';
 import { useAccess } from '../../parts/access.js';
 import { stepLinks, useArrowLinks } from '../../parts/arrow-links.js';
+import { FoundLinks } from '../../parts/found-links.js';
 import { GhostRows } from '../../parts/ghosts.js';
 import { useKeys } from '../../parts/keyboard.js';
 import { useShownQuery } from '../../parts/shown-query.js';
@@ -11,9 +12,13 @@ import { TroubleLine } from '../../parts/trouble-line.js';
 import { useNow } from '../../parts/use-connection.js';
 import { useExactQuery } from '../../parts/use-exact-query.js';
 import { StoreList } from './store-list.js';
-import { linesOf, nextDeadline, storeName } from './today-lines.js';
-import type { Line, NextDeadline, Target, TodayStore } from './today-lines.js';
+import { storeName } from './places.js';
+import type { Target, TodayStore } from './places.js';
+import { linesOf, nextDeadline } from './today-lines.js';
+import type { Line, NextDeadline } from './today-lines.js';
 import { useShorts } from './use-shorts.js';
+import { useTodayScan } from './use-today-scan.js';
+import type { TodayScanned } from './use-today-scan.js';
 import { useToday } from './use-today.js';
 import type { Today } from './use-today.js';
 import './today.css';
@@ -31,23 +36,23 @@ export function TodayScreen() {
     soon: { from: new Date(now).toISOString() },
   });
   useArrowLinks(LINKS);
-  useKeys([
-    { key: 'r', does: 'Reads everything again', run: today.again },
-    { key: 'ArrowDown', does: 'Goes to the next line', run: () => void stepLinks(LINKS, null, 1) },
-    { key: 'Enter', does: 'Opens the line' },
-  ]);
+  const { scanned, scan } = useTodayScan();
+  useKeys(
+    [
+      { key: 'r', does: 'Reads everything again', run: today.again },
+      {
+        key: 'ArrowDown',
+        does: 'Goes to the next line',
+        run: () => void stepLinks(LINKS, null, 1),
+      },
+      { key: 'Enter', does: 'Opens the line' },
+    ],
+    (code) => void scan(code),
+  );
   const name = seller.name ?? seller.sellerId;
   return (
     <div className="today">
-      <header className="today-head">
-        <h1>Today</h1>
-        <p className="second">
-          {today.readAt !== null && `As of ${clock(today.readAt, null, now)}`}
-        </p>
-        <button type="button" onClick={today.again}>
-          Read again
-        </button>
-      </header>
+      <TodayHead today={today} now={now} scanned={scanned} />
       {today.trouble && (
         <TroubleLine
           what={`Not all about ${name} could be read${sinceWords(today.readAt, now)}.`}
@@ -68,6 +73,32 @@ export function TodayScreen() {
         <StoreList stores={today.stores} now={now} hasFailed={today.storeTrouble !== null} />
       </section>
     </div>
+  );
+}
+
+interface TodayHeadProps {
+  readonly today: Today;
+  readonly now: number;
+  readonly scanned: TodayScanned;
+}
+
+function TodayHead({ today, now, scanned }: TodayHeadProps) {
+  return (
+    <>
+      <header className="today-head">
+        <h1>Today</h1>
+        <p className="second">
+          {today.readAt !== null && `As of ${clock(today.readAt, null, now)}`}
+        </p>
+        <button type="button" onClick={today.again}>
+          Read again
+        </button>
+      </header>
+      <p className="today-scanned" role="status">
+        {scanned.words}
+        <FoundLinks orders={scanned.others} />
+      </p>
+    </>
   );
 }
 
@@ -105,7 +136,7 @@ function LineRow({ line: { count, words, tone, target, places } }: { readonly li
           <span className="today-places second">
             {places.map((place) => (
               <TargetLink key={place.name} target={place.target}>
-                {`${place.name} ${place.count}`}
+                {place.count === null ? place.name : `${place.name} ${place.count}`}
               </TargetLink>
             ))}
           </span>

@@ -5,7 +5,7 @@ import { TodayStockDocument, TodayWaitingDocument } from '../../generated/today/
 import { stockWords } from '../../model/ship-row.js';
 import type { Stock } from '../../model/ship-row.js';
 import { useAccess } from '../../parts/access.js';
-import type { TodayStore } from './today-lines.js';
+import type { TodayStore } from './places.js';
 
 /** Amazon reads 20 SKUs in a call. */
 const SKUS_AT_ONCE = 100;

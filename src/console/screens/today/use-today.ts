@@ -15,7 +15,8 @@ import { troubleOf } from '../../parts/trouble.js';
 import type { Trouble } from '../../parts/trouble.js';
 import { useConnection } from '../../parts/use-connection.js';
 import { useExactQuery } from '../../parts/use-exact-query.js';
-import type { TodaySeller, TodayStore } from './today-lines.js';
+import type { TodayStore } from './places.js';
+import type { TodaySeller } from './today-lines.js';
 
 const SOON_MS = 4 * 60 * 60 * 1000;
 const EVERY_MS = 60_000;
