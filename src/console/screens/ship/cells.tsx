@@ -31,7 +31,7 @@ const TONES = {
   unknown: 'unknown',
 } as const;
 
-export function OrderCell({ row: { id, order, state, speed } }: RowProps) {
+export function OrderCell({ row: { id, order, state, speed, refusal } }: RowProps) {
   return (
     <>
       <Link
@@ -45,6 +45,7 @@ export function OrderCell({ row: { id, order, state, speed } }: RowProps) {
       </Link>
       <span className="order-facts second">
         {state.kind !== 'open' && <Mark tone={TONES[state.kind]}>{state.words}</Mark>}
+        {state.kind === 'open' && refusal && <Mark tone="trouble">Refused: {refusal}</Mark>}
         {speed && <Mark tone="speed">{speed}</Mark>}
         {order.status === 'PARTIALLY_SHIPPED' && <span>partly shipped</span>}
         {order.isGift && <span>gift</span>}
@@ -169,6 +170,10 @@ export function OfferCell({ row, board, onOpen }: OfferCellProps) {
   if (kind === 'bought') return <BoughtCell row={row} />;
   if (kind === 'unknown') return <span className="second">Do not buy it again</span>;
   if (kind !== 'open') return null;
+  if (row.unmet !== null)
+    return (
+      <Problem title={`Needs ${row.unmet}`} text="No label of this list does. Open the order." />
+    );
   const { quote } = entry;
   switch (quote.kind) {
     case 'waiting':
