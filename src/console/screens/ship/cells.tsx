@@ -172,7 +172,10 @@ export function OfferCell({ row, board, onOpen }: OfferCellProps) {
   if (kind !== 'open') return null;
   if (row.unmet !== null)
     return (
-      <Problem title={`Needs ${row.unmet}`} text="No label of this list does. Open the order." />
+      <Problem
+        title={`Needs ${row.unmet}`}
+        text="No label of this list includes it. Open the order."
+      />
     );
   const { quote } = entry;
   switch (quote.kind) {
