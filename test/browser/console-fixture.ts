@@ -73,11 +73,16 @@ export class ConsoleUnderTest {
   }
 
   /** Places orders at the location, and waits until the index has them. Returns their ids. */
-  async place(count: number, quantity = 1): Promise<string[]> {
+  async place(
+    count: number,
+    quantity = 1,
+    constraints: readonly 'recipientIdentityVerification'[] = [],
+  ): Promise<string[]> {
     const { supplySourceId, skus } = this.store;
     const placed = Array.from({ length: count }, (_, number) => {
       const items = [{ sku: skus[number % skus.length]!, quantity }];
-      return this.running.emulator.control.placeOrder({ supplySourceId, items }).amazonOrderId;
+      return this.running.emulator.control.placeOrder({ supplySourceId, items, constraints })
+        .amazonOrderId;
     });
     this.#placed.push(...placed);
     await this.whenIndexed(placed);

@@ -244,10 +244,13 @@ describe('holiday hours', () => {
     await says(page, '.holiday', 'Curbside');
     await says(page, '.holiday .mark', 'Planned');
     await picture(page, 'location-holiday');
-    // The same press again is the same change.
+    await says(page, '.holiday-by', /^will be set at Amazon .*, Los Angeles time, by/);
+    expect(await page.locator('.holiday-form label:has-text("Note") input').inputValue()).toBe('');
+    // A second press plans nothing.
     await page.locator('.holiday-form .primary').click();
-    await says(page, '.holiday-said', 'Planned.');
+    await says(page, '.holiday-form .trouble-text', 'Choose the first day.');
     expect(await page.locator('.holiday').count()).toBe(1);
+    await dates.first().fill('2027-12-24');
     await dates.nth(1).fill('2027-12-26');
     await page.locator('.holiday-form .primary').click();
     await says(page, '.holiday-said', 'has holiday hours already.');

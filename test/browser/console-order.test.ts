@@ -60,6 +60,24 @@ describe('an order', () => {
   }, 120_000);
 });
 
+it('is on the clock of its location, wherever the browser is', async () => {
+  const id = await orders.place(1);
+  const texts: string[] = [];
+  for (const timezoneId of ['Asia/Tokyo', 'Europe/Berlin']) {
+    const shown = await open(id, { timezoneId });
+    await says(shown, '.order-deadline', 'As of');
+    await says(shown, '.order-history li', 'Ordered');
+    const parts = ['.order-deadline', '.order-history time'];
+    const all = await Promise.all(
+      parts.map((part) => shown.page.locator(part).first().innerText()),
+    );
+    texts.push(all.join(' ').replace(/^.* left|As of [\d:]+/g, ''));
+    await picture(shown, `order-clock-${timezoneId.slice(0, 4)}`);
+  }
+  expect(texts[0]).toMatch(/ time[^]*Placed/);
+  expect(texts[1]).toBe(texts[0]);
+}, 60_000);
+
 describe('a label', () => {
   it('is bought in spite of a cancellation request only with a reason, which stays with it', async () => {
     const id = '112-1000015-1000015';

@@ -25,6 +25,8 @@ const newcomer = () => app.running.emulator.sellers[2]!;
 const says = ({ page }: ConsolePage, place: string, text: string | RegExp) =>
   page.locator(place).filter({ hasText: text }).first().waitFor();
 
+const words = ({ page }: ConsolePage, place: string) => page.locator(place).innerText();
+
 async function opened(path: string, key = app.admin, options = {}): Promise<ConsolePage> {
   const shown = await pages.open(app.running.url, path, options);
   await shown.page.getByLabel('Access key').fill(key);
@@ -132,6 +134,30 @@ describe('a seller', () => {
     await page.getByLabel('Find by first letters').fill('zzz');
     await says(shown, '.list-words', 'No name or id begins with zzz.');
     expect(page.url()).toContain('find=zzz');
+  }, 120_000);
+});
+
+describe('an address', () => {
+  it('without a seller opens the last one, and with an unknown one says so', async () => {
+    const shown = await opened('/sellers');
+    const { page } = shown;
+    const sellerOf = () => new URL(page.url()).searchParams.get('seller');
+    const { sellerId: start } = first();
+    await page.waitForURL(/seller=/);
+    expect(await words(shown, '.frame-end')).toMatch(/Keyboard/);
+    const other = app.running.emulator.sellers.find(({ sellerId }) => sellerId !== sellerOf())!;
+    await page.goto(`${app.running.url}/console/sellers?seller=${other.sellerId}`);
+    await says(shown, '.frame-end', other.name);
+    await page.goto(`${app.running.url}/console/sellers`);
+    await says(shown, '.frame-end', other.name);
+    expect(sellerOf()).toBe(other.sellerId);
+    await page.goto(`${app.running.url}/console/sellers?seller=WRONG`);
+    await says(shown, 'h1', 'There is no seller WRONG here');
+    await picture(shown, 'unknown-seller');
+    expect(await seriousFaults(shown)).toEqual([]);
+    await page.locator('.seller-list button', { hasText: start }).click();
+    await says(shown, 'h1', 'Sellers');
+    expect(sellerOf()).toBe(start);
   }, 120_000);
 });
 

@@ -219,6 +219,58 @@ describe('an order that its buyer wants to cancel', () => {
   }, 60_000);
 });
 
+describe('a label that can only be refused', () => {
+  it('is left out, and what a run refused is not selected again', async () => {
+    const [plain = ''] = await tested.place(1);
+    const [checked = ''] = await tested.place(1, 1, ['recipientIdentityVerification']);
+    const shown = await open();
+    const { page } = shown;
+    await priced(shown, [plain]);
+    await says(shown, `[data-order="${checked}"] .cell-cheapest`, 'Needs identity check');
+    await page.keyboard.press('Control+a');
+    expect(await words(shown, '.buy-words')).toBe('2 selected, 1 left out: 1 identity check');
+    expect(await words(shown, 'button.buy')).toMatch(/^Buy 1 label for/);
+    await picture(shown, 'ship-left-out');
+    const { sellerId } = tested.running.emulator.sellers[0]!;
+    control().setBalance(sellerId, 0);
+    await page.keyboard.press('b');
+    await says(shown, `[data-order="${plain}"] .mark-trouble`, 'Refused: ');
+    await page.keyboard.press('Control+a');
+    expect(await words(shown, '.buy-words')).toMatch(/^1 selected, 1 left out/);
+    await picture(shown, 'ship-refused');
+    await page.reload();
+    await says(shown, `[data-order="${plain}"] .mark-trouble`, 'Refused: ');
+    await page.keyboard.press('Control+a');
+    expect(await words(shown, '.buy-words')).toMatch(/^1 selected, 1 left out/);
+    control().setBalance(sellerId, 10_000_000);
+    expect(soldOf([plain, checked])).toBe(0);
+  }, 60_000);
+});
+
+describe('a run that another one was faster than', () => {
+  it('says who buys the labels, and leads there', async () => {
+    const [id = ''] = await tested.place(1);
+    const [one, two] = [await open(), await open()];
+    for (const shown of [one, two]) await priced(shown, [id]);
+    control().addFault({ kind: 'latency', operation: 'createShipment', latencyMs: 4_000 });
+    for (const shown of [one, two]) await scan(shown, id);
+    await Promise.all([one, two].map(({ page }) => page.locator('button.buy').click()));
+    const [loser, winner] = await Promise.race(
+      [[one, two] as const, [two, one] as const].map(async (pair) => {
+        await says(pair[0], '.run-words', 'Another run is buying this label');
+        return pair;
+      }),
+    );
+    expect(await words(loser, '.run-panel')).not.toMatch(/stay selected|`|INTENT/);
+    await picture(loser, 'ship-other-run');
+    await loser.page.locator('.run-other').click();
+    await loser.page.waitForURL(/\/purchases\?/);
+    expect(runKey(loser)).toBe(runKey(winner));
+    await says(winner, '.run-words', '1 bought');
+    expect(sold(id)).toBe(1);
+  }, 60_000);
+});
+
 describe('trouble', () => {
   it('at Amazon leaves the other rows, and passes', async () => {
     const ids = await tested.place(3);

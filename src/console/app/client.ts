@@ -1,8 +1,9 @@
-import { Client, fetchExchange, subscriptionExchange } from 'urql';
+import { Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
 import { CloseCode, createClient } from 'graphql-ws';
 import { possibleTypes } from 'virtual:possible-types';
 import { consoleCache } from './cache.js';
 import { connection } from '../model/connection.js';
+import { plainAnswer } from '../model/graph-words.js';
 import { readSession } from './session.js';
 
 const PATH = '/graphql';
@@ -85,6 +86,8 @@ export function createConsoleClient(): Client {
     preferGetMethod: false,
     exchanges: [
       consoleCache(possibleTypes),
+      // The one place where messages for programs become messages for people.
+      mapExchange({ onResult: (result) => ({ ...result, data: plainAnswer(result.data) }) }),
       fetchExchange,
       subscriptionExchange({
         forwardSubscription: ({ query, variables }) => ({

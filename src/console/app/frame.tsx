@@ -1,4 +1,4 @@
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { Outlet, useMatches } from '@tanstack/react-router';
 import { ConsoleBootDocument } from '../generated/app/graphql.js';
 import { AccessContext } from '../parts/access.js';
@@ -11,9 +11,11 @@ import { useKeptQuery } from '../parts/use-kept-query.js';
 import { useScreenSearch } from '../parts/use-screen-search.js';
 import { KeyList } from './key-list.js';
 import { Navigation } from './navigation.js';
+import { lastSeller, noteSeller } from './last-seller.js';
 import { OfflineBar } from './offline-bar.js';
 import { SCREENS } from './screens.js';
 import { SellerSwitch } from './seller-switch.js';
+import { UnknownSeller } from './unknown-seller.js';
 import { SignInAgain } from './sign-in.js';
 
 interface FrameSearch extends Record<string, string | undefined> {
@@ -50,10 +52,20 @@ interface SellerFrameProps extends Pick<Access, 'sellers'> {
 
 function SellerFrame({ viewer, sellers }: SellerFrameProps) {
   const [{ seller: chosen }, change] = useScreenSearch(readSeller);
-  const seller = sellers.find(({ sellerId }) => sellerId === chosen) ?? sellers[0];
-  if (!seller) return <NoSeller isManager={viewer.scopes.includes('MANAGE')} />;
-  const access: Access = { ...viewer, seller, sellers };
+  const shown = useRef<string | undefined>(undefined);
   const switchTo = (sellerId: string) => change({ seller: sellerId });
+  const named = sellers.find(({ sellerId }) => sellerId === chosen);
+  // One that was disconnected meanwhile is followed by another one.
+  const isUnknown = chosen !== undefined && !named && chosen !== shown.current;
+  const seller = named ?? lastSeller(sellers) ?? sellers[0];
+  const sellerId = isUnknown ? undefined : seller?.sellerId;
+  useEffect(() => {
+    shown.current = sellerId;
+    if (sellerId !== undefined) noteSeller(sellerId);
+  }, [sellerId]);
+  if (!seller) return <NoSeller isManager={viewer.scopes.includes('MANAGE')} />;
+  if (isUnknown) return <UnknownSeller {...{ chosen, sellers }} onSwitch={switchTo} />;
+  const access: Access = { ...viewer, seller, sellers };
   return (
     <AccessContext.Provider value={access}>
       <FramedScreen access={access} isNamed={chosen === seller.sellerId} onSwitch={switchTo} />

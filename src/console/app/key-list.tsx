@@ -11,7 +11,7 @@ interface KeyListProps {
 export function KeyList({ onClose }: KeyListProps) {
   return (
     <Dialog
-      title="Keys"
+      title="Keyboard"
       onClose={onClose}
       actions={
         <button type="button" onClick={onClose}>

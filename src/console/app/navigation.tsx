@@ -46,7 +46,7 @@ export function Navigation({ access, onKeys, onSeller }: NavigationProps) {
           Show query
         </a>
         <button type="button" onClick={onKeys}>
-          Keys
+          Keyboard
         </button>
         {hasSession && (
           <button type="button" onClick={() => void signOut()}>

@@ -52,6 +52,20 @@ export function scopesText(scopes: readonly Scope[]): string {
   return role?.name ?? words.join(', ');
 }
 
+/**
+ * Says when a key was last used. The server knows the hour alone, by its start; that of a new key began before the key was made.
+ */
+export function lastUse(
+  { createdAt, lastUsedAt }: { readonly createdAt: string; readonly lastUsedAt: string | null },
+  now: number,
+  locale?: string,
+): string {
+  if (lastUsedAt === null) return 'never used';
+  return Date.parse(lastUsedAt) < Date.parse(createdAt)
+    ? 'within the hour of its creation'
+    : `about ${clock(lastUsedAt, null, now, locale)}`;
+}
+
 interface KeyLife {
   readonly revokedAt: string | null;
   readonly expiresAt: string | null;

@@ -1,5 +1,7 @@
 import { sumOf } from './money.js';
 import type { Money } from './money.js';
+import { otherRunOf, refusalWords } from './run-refusal.js';
+import type { OtherRun, Refused } from './run-refusal.js';
 
 /** A purchase as a run shows it. */
 export interface RunPurchase {
@@ -14,11 +16,9 @@ export interface RunPurchase {
 }
 
 /** A purchase that was left out of a run. */
-export interface RunRefusal {
+export interface RunRefusal extends Refused {
   readonly amazonOrderId: string | null;
   readonly key: string;
-  readonly message: string;
-  readonly reason: string;
 }
 
 export type LineState = 'bought' | 'buying' | 'refused' | 'unknown' | 'waiting';
@@ -32,6 +32,8 @@ export interface RunLine {
   readonly price: Money | null;
   readonly trackingNumber: string | null;
   readonly purchaseId: string | null;
+  /** The run or purchase of a colleague that has the label. Null for none. */
+  readonly other: OtherRun | null;
 }
 
 const STATES: Readonly<Record<RunPurchase['state'], LineState>> = {
@@ -77,14 +79,16 @@ export function linesOf(
       price: purchase.price,
       trackingNumber: purchase.trackingNumber,
       purchaseId: purchase.id,
+      other: null,
     })),
-    ...refusals.map(({ amazonOrderId, key, message }) => ({
-      amazonOrderId: amazonOrderId ?? orderOfKey(runKey, key),
+    ...refusals.map((refusal) => ({
+      amazonOrderId: refusal.amazonOrderId ?? orderOfKey(runKey, refusal.key),
       state: 'refused' as const,
-      message,
+      message: refusalWords(refusal),
       price: null,
       trackingNumber: null,
       purchaseId: null,
+      other: otherRunOf(refusal),
     })),
   ];
   return lines.sort(

@@ -1,3 +1,5 @@
+import type { Unmet } from './constraints.js';
+
 /** What the Ship screen needs of an order to say whether it may be shipped. */
 export interface ShipOrder {
   readonly amazonOrderId: string;
@@ -77,7 +79,8 @@ export type LeftOut =
   | 'no stock'
   | 'not readable'
   | 'price not read yet'
-  | 'size not known';
+  | 'size not known'
+  | Unmet;
 
 /** Returns counts of reasons as a sentence part, `2 no stock, 1 no offer`. */
 export function countedReasons(reasons: readonly LeftOut[]): string {

@@ -60,7 +60,7 @@ export interface Refusal extends CellPlace {
 export type Typed =
   | { readonly kind: 'quantity'; readonly quantity: number }
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'wrong'; readonly message: string };
+  | { readonly kind: 'wrong'; readonly word: string; readonly message: string };
 
 /** The graph takes whole numbers up to this one. */
 const MOST = 2_147_483_647;
@@ -71,12 +71,18 @@ const NOT_KNOWN = '?';
 export function readQuantity(text: string): Typed {
   const plain = text.trim();
   if (plain === '' || plain === NONE_SET || plain === NOT_KNOWN) return { kind: 'nothing' };
+  if (/^-\d+$/.test(plain))
+    return { kind: 'wrong', word: 'must be 0 or more', message: 'It must be 0 or more.' };
   if (!/^\d+$/.test(plain))
-    return { kind: 'wrong', message: 'Write a whole number from 0, such as 12.' };
+    return {
+      kind: 'wrong',
+      word: 'no number',
+      message: 'Write a whole number from 0, such as 12.',
+    };
   const quantity = Number(plain);
   return quantity <= MOST
     ? { kind: 'quantity', quantity }
-    : { kind: 'wrong', message: `Write a number up to ${MOST}.` };
+    : { kind: 'wrong', word: 'too large', message: `Write a number up to ${MOST}.` };
 }
 
 /** Returns the drafts after some edits. A text that asks for what Amazon has, or is going to have, is no change. */
@@ -105,20 +111,28 @@ function shownQuantity(level: Level | undefined): number | null {
 
 export interface Count {
   readonly changes: readonly (CellPlace & { readonly quantity: number })[];
-  readonly wrong: readonly CellPlace[];
+  /** Each with the word for what is wrong. */
+  readonly wrong: readonly (CellPlace & { readonly word: string })[];
 }
 
 /** Divides the drafts into quantities that can be sent and texts that cannot. */
 export function countOf(drafts: Drafts): Count {
   const changes: (CellPlace & { readonly quantity: number })[] = [];
-  const wrong: CellPlace[] = [];
+  const wrong: (CellPlace & { word: string })[] = [];
   for (const [sku, row] of drafts)
     for (const [channel, text] of row) {
       const typed = readQuantity(text);
       if (typed.kind === 'quantity') changes.push({ sku, channel, quantity: typed.quantity });
-      else wrong.push({ sku, channel });
+      else if (typed.kind === 'wrong') wrong.push({ sku, channel, word: typed.word });
     }
   return { changes, wrong };
+}
+
+/** Returns what is wrong with texts, with counts: `1 must be 0 or more, 2 no number`. */
+export function wrongWords(wrong: Count['wrong']): string {
+  const counts = new Map<string, number>();
+  for (const { word } of wrong) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].map(([word, count]) => `${count} ${word}`).join(', ');
 }
 
 export type CellKind =
@@ -166,7 +180,7 @@ function draftView(
     return {
       kind: 'wrong',
       text: draft,
-      word: 'no number',
+      word: typed.word,
       note: `${draft} is no quantity. ${typed.message}`,
     };
   const isRefused = typed.kind === 'quantity' && refusal?.quantity === typed.quantity;

@@ -1,4 +1,5 @@
 import type { CombinedError } from 'urql';
+import { plainMessage } from '../model/graph-words.js';
 import { duration } from '../model/time.js';
 
 /** What a failed request says, and when Amazon lets the server ask again. */
@@ -17,13 +18,14 @@ export function troubleOf(error: CombinedError): Trouble {
   }
   const { code, retryAfterMs } = first.extensions as { code?: unknown; retryAfterMs?: unknown };
   const wait = typeof retryAfterMs === 'number' ? retryAfterMs : null;
+  const known = typeof code === 'string' ? code : null;
   const isThrottled = code === 'UPSTREAM_THROTTLED';
   return {
     message:
       isThrottled && wait !== null
         ? `Amazon lets us ask again in ${duration(Math.max(wait, 1000))}.`
-        : first.message,
+        : plainMessage({ message: first.message, code: known, path: null }),
     retryAfterMs: wait,
-    code: typeof code === 'string' ? code : null,
+    code: known,
   };
 }

@@ -3,6 +3,7 @@ import { buildSchema } from 'graphql';
 import type { GraphQLEnumType } from 'graphql';
 import {
   keyLife,
+  lastUse,
   needsAllSellers,
   ROLES,
   SCOPES,
@@ -38,6 +39,16 @@ describe('scopes', () => {
   ] as const)('%p are for all sellers: %p', (scopes, isForAll) => {
     expect(needsAllSellers(scopes)).toBe(isForAll);
   });
+});
+
+it.each([
+  [null, 'never used'],
+  // The server knows the start of the hour alone.
+  ['2026-11-30T08:00:00Z', 'within the hour of its creation'],
+  ['2026-11-30T09:00:00Z', /^about .*00.[AP]M$/],
+])('a key of 8:54 that was used at %p says: %p', (lastUsedAt, words) => {
+  const said = lastUse({ createdAt: '2026-11-30T08:54:00Z', lastUsedAt }, NOW, 'en-US');
+  expect(said).toMatch(words);
 });
 
 it.each([

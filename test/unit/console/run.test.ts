@@ -45,6 +45,8 @@ it('puts what needs a person first, and says what Amazon says', () => {
         amazonOrderId: null,
         message: 'It has a label.',
         reason: 'ALREADY_PURCHASED',
+        guards: [],
+        purchase: null,
       },
     ],
   );

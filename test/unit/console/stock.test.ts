@@ -70,7 +70,7 @@ describe('withEdits', () => {
     ]);
     expect(countOf(drafts)).toEqual({
       changes: [{ sku: 'A', channel: 'x', quantity: 1 }],
-      wrong: [{ sku: 'A', channel: 'y' }],
+      wrong: [{ sku: 'A', channel: 'y', word: 'no number' }],
     });
   });
 });
@@ -90,6 +90,7 @@ describe('cellOf', () => {
     ['one on its way', { level: has(3, 20) }, 'pending', '20', '20 is on its way. Amazon shows 3.'],
     ['a draft', { level: has(3), draft: '4' }, 'changed', '4', 'Not applied yet. Amazon shows 3.'],
     ['no number', { draft: 'x' }, 'wrong', 'x', 'x is no quantity.'],
+    ['below 0', { draft: '-5' }, 'wrong', '-5', 'It must be 0 or more.'],
     ['a refused draft', { draft: '20', refusal }, 'refused', '20', 'Refused: No such place.'],
     ['another draft after a refusal', { draft: '21', refusal }, 'changed', '21', 'Not applied'],
     ['a recorded change', { change: asked('RECORDED') }, 'pending', '20', '20 is on its way.'],

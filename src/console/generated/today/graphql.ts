@@ -144,7 +144,7 @@ export type PurchaseState =
 
 /** Why nothing of an order can be shipped. */
 export type ShippingObstacle =
-  /** Every unit that has not left has a label from here. `Order.purchases` has it. A parcel that names `items` gets offers nevertheless. */
+  /** Every unit that has not left has a label from here, or one is being bought. `Order.purchases` has it. A parcel that names `items` gets offers nevertheless. */
   | 'ALL_LABELLED'
   /** Amazon shows every unit as shipped or cancelled, and keeps that after a cancelled label: the filter `isUnshippedAfterCancel` of `purchases` finds those. A parcel that names `items` gets offers nevertheless. */
   | 'ALL_SHIPPED'

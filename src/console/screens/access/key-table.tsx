@@ -1,5 +1,5 @@
 import type { AccessKeyFactsFragment } from '../../generated/access/graphql.js';
-import { keyLife, scopesText } from '../../model/access-words.js';
+import { keyLife, lastUse, scopesText } from '../../model/access-words.js';
 import { actorName } from '../../model/audit-words.js';
 import { clock } from '../../model/time.js';
 import { Mark } from '../../parts/marks.js';
@@ -42,7 +42,7 @@ interface KeyRowProps extends Pick<KeyTableProps, 'onRevoke'> {
 }
 
 function KeyRow({ facts, isOwn, onRevoke }: KeyRowProps) {
-  const { name, prefix, scopes, sellers, lastUsedAt, createdAt, createdBy } = facts;
+  const { name, prefix, scopes, sellers, createdAt, createdBy } = facts;
   const now = useNow();
   const { isValid, words } = keyLife(facts, now);
   return (
@@ -54,7 +54,7 @@ function KeyRow({ facts, isOwn, onRevoke }: KeyRowProps) {
       <td data-label="Allows">{scopesText(scopes)}</td>
       <td data-label="Sellers">{sellersText(sellers)}</td>
       <td data-label="Last used">
-        {lastUsedAt === null ? 'Never used' : `About ${clock(lastUsedAt, null, now)}`}
+        <span className="last-use">{lastUse(facts, now)}</span>
       </td>
       <td>
         <Mark tone={isValid ? 'done' : 'plain'}>{isValid ? 'Valid' : 'Not valid'}</Mark>

@@ -1,7 +1,7 @@
 import { useMutation } from 'urql';
 import { AccessRevokeKeyDocument } from '../../generated/access/graphql.js';
 import type { AccessKeyFactsFragment } from '../../generated/access/graphql.js';
-import { clock } from '../../model/time.js';
+import { lastUse } from '../../model/access-words.js';
 import { whyNot } from '../../parts/answer.js';
 import { TypedWordDialog } from '../../parts/typed-word-dialog.js';
 import { useNow } from '../../parts/use-connection.js';
@@ -36,13 +36,11 @@ export function RevokeDialog({ facts, isOwn, onDone, onClose }: RevokeDialogProp
         signed out. It cannot be made valid again. Purchases that it has ordered go on.
       </p>
       <p>
-        {lastUsedAt === null
-          ? 'It was never used.'
-          : `It was last used about ${clock(lastUsedAt, null, now)}.`}
+        {lastUsedAt === null ? 'It was never used.' : `It was last used ${lastUse(facts, now)}.`}
       </p>
       {isOwn && (
         <p className="trouble-text">
-          You have signed in with this key. Have another one with the scope MANAGE at hand.
+          You have signed in with this key. Have another one that may manage at hand.
         </p>
       )}
     </TypedWordDialog>

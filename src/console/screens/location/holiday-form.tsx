@@ -32,18 +32,14 @@ interface Values {
   readonly level: Level;
 }
 
+const EMPTY: Values = { from: '', until: '', hours: 'closed', note: '', level: 'SUPPLY_SOURCE' };
+
 type Problems = Partial<Record<keyof Values, string>>;
 
 export function HolidayForm({ location, onRead, onClose }: HolidayFormProps) {
   const { downSince } = useConnection();
   const today = localOf(connection.now(), location.configuration?.timeZone ?? 'UTC').slice(0, 10);
-  const [values, setValues] = useState<Values>({
-    from: '',
-    until: '',
-    hours: 'closed',
-    note: '',
-    level: 'SUPPLY_SOURCE',
-  });
+  const [values, setValues] = useState<Values>(EMPTY);
   const { words, isDone, isSending, problems, send, clear } = useScheduling(location, onRead);
   const set = (change: Partial<Values>): void => {
     setValues({ ...values, ...change });
@@ -51,7 +47,8 @@ export function HolidayForm({ location, onRead, onClose }: HolidayFormProps) {
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void send(values);
+    // What is planned is in the list, and the form is for other days.
+    void send(values).then((isPlanned) => isPlanned && setValues(EMPTY));
   };
   return (
     <form className="holiday-form" onSubmit={submit} noValidate>
@@ -174,10 +171,14 @@ function useScheduling(location: LocationFragment, onRead: () => void) {
     setProblems({});
     setSaid({ words: '', isDone: false });
   };
-  const send = async (values: Values): Promise<void> => {
+  /** Returns whether they are planned. */
+  const send = async (values: Values): Promise<boolean> => {
     const missing = missingIn(values);
     setProblems(missing);
-    if (Object.keys(missing).length > 0) return;
+    if (Object.keys(missing).length > 0) {
+      setSaid({ words: '', isDone: false });
+      return false;
+    }
     key.current ??= `holiday-${connection.now()}-${Math.random().toString(36).slice(2, 8)}`;
     const input = {
       ...inputOf(values),
@@ -190,8 +191,11 @@ function useScheduling(location: LocationFragment, onRead: () => void) {
     if (payload && !payload.error) {
       const warnings = (payload.warnings ?? []).map(({ message }) => message);
       setSaid({ words: ['Planned.', ...warnings].join(' '), isDone: true });
+      key.current = null;
       onRead();
-    } else if (payload?.error) {
+      return true;
+    }
+    if (payload?.error) {
       setProblems(problemsOf(payload.error));
       setSaid({ words: failureWords(payload.error), isDone: false });
     } else {
@@ -199,6 +203,7 @@ function useScheduling(location: LocationFragment, onRead: () => void) {
       const words = `It is not known whether they were planned. ${why} Press it again: they are planned once.`;
       setSaid({ words, isDone: false });
     }
+    return false;
   };
   return { ...said, problems, isSending: fetching, send, clear };
 }

@@ -21,7 +21,7 @@ import { useConnection, useNow } from '../../parts/use-connection.js';
 import { useKeptQuery } from '../../parts/use-kept-query.js';
 import { levelNames } from './field-names.js';
 import { HolidayForm } from './holiday-form.js';
-import { holidayDates, holidayWords } from './holiday-words.js';
+import { holidayDates, holidayWords, plannedWords } from './holiday-words.js';
 
 interface HolidayHoursProps {
   readonly location: LocationFragment;
@@ -138,7 +138,7 @@ function HolidayLine({ holiday, location, mayChange, onRead }: HolidayLineProps)
       <span>
         <Mark tone={tone}>{word}</Mark>
         <span className="second holiday-by">
-          {state === 'SCHEDULED' && `set at Amazon ${clock(startsAt, zone, now)}, `}by {createdBy}
+          {state === 'SCHEDULED' && `${plannedWords(startsAt, zone, now)}, `}by {createdBy}
         </span>
       </span>
       {canCancel ? (

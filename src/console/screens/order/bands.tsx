@@ -13,7 +13,7 @@ interface BandsProps extends PartProps {
 
 /** What stands above all actions: outcomes that are not known, then what blocks the order. */
 export function Bands(props: BandsProps) {
-  const { order, now, anyway } = props;
+  const { order, now, zone, anyway } = props;
   const { can } = useAccess();
   const unknown = (order.purchases ?? []).filter(
     ({ state, refundState }) => state === 'UNKNOWN' && refundState === null,
@@ -23,7 +23,7 @@ export function Bands(props: BandsProps) {
   return (
     <>
       {unknown.map((purchase) => (
-        <UnknownBand key={purchase.id} purchase={purchase} now={now} />
+        <UnknownBand key={purchase.id} purchase={purchase} now={now} zone={zone} />
       ))}
       {closed !== null && <p className="order-note">{closed}</p>}
       {anyway.blocks.length > 0 && closed === null && (
@@ -63,9 +63,10 @@ export function Bands(props: BandsProps) {
 interface UnknownBandProps {
   readonly purchase: Purchase;
   readonly now: number;
+  readonly zone: string | null;
 }
 
-function UnknownBand({ purchase, now }: UnknownBandProps) {
+function UnknownBand({ purchase, now, zone }: UnknownBandProps) {
   const { sentAt, createdAt, nextCheckAt, evidence } = purchase;
   const wait = nextCheckAt === null ? null : Date.parse(nextCheckAt) - now;
   const looked = evidence.length;
@@ -76,7 +77,7 @@ function UnknownBand({ purchase, now }: UnknownBandProps) {
           <strong>Not known yet: do not buy a label for these items again.</strong>
         </p>
         <p>
-          The request was sent at {clock(sentAt ?? createdAt, null, now)}, and it is not known
+          The request was sent at {clock(sentAt ?? createdAt, zone, now)}, and it is not known
           whether Amazon sold the label.{' '}
           {looked > 0 && `The server has looked ${looked === 1 ? 'once' : `${looked} times`}. `}
           {wait !== null && wait > 0 && `It looks again in ${duration(wait)}.`}

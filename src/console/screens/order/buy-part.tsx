@@ -42,7 +42,7 @@ export function BuyPart(props: BuyPartProps) {
           </button>
         )}
       </div>
-      <Outcome {...{ order, buying }} now={props.now} printing={props.printing} />
+      <Outcome {...{ order, buying }} now={props.now} zone={props.zone} printing={props.printing} />
       {isSettled ? (
         <AfterPurchase
           isBought={buying.record?.state === 'PURCHASED'}

@@ -2,7 +2,7 @@ import { clock } from '../../model/time.js';
 import { historyOf } from './history.js';
 import type { PartProps } from './part-props.js';
 
-export function HistoryPart({ order, now }: PartProps) {
+export function HistoryPart({ order, now, zone }: PartProps) {
   const happened = historyOf(order);
   return (
     <section className="order-part" aria-labelledby="history-title">
@@ -11,7 +11,7 @@ export function HistoryPart({ order, now }: PartProps) {
         {happened.map(({ at, words, by, tone }, place) => (
           <li key={`${at} ${words} ${happened.length - place}`} className={`order-history-${tone}`}>
             <time dateTime={at} className="second">
-              {clock(at, null, now)}
+              {clock(at, zone, now)}
             </time>
             <span>
               {words}

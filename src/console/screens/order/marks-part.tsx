@@ -17,7 +17,15 @@ interface MarksPartProps extends PartProps {
 }
 
 /** Hold, claim and tags. Amazon knows nothing of them. */
-export function MarksPart({ order, now, seller, station, onStation, onChanged }: MarksPartProps) {
+export function MarksPart({
+  order,
+  now,
+  zone,
+  seller,
+  station,
+  onStation,
+  onChanged,
+}: MarksPartProps) {
   const { can } = useAccess();
   const marking = useMarking(seller, order.amazonOrderId, onChanged);
   const canWrite = can('WRITE_ORDERS');
@@ -28,8 +36,8 @@ export function MarksPart({ order, now, seller, station, onStation, onChanged }:
       <p role="status" className={marking.isTrouble ? 'trouble-text' : undefined}>
         {marking.words}
       </p>
-      <Hold {...{ order, now, marking, canWrite }} />
-      <Claim {...{ order, now, marking, canWrite, station, onStation }} />
+      <Hold {...{ order, now, zone, marking, canWrite }} />
+      <Claim {...{ order, now, zone, marking, canWrite, station, onStation }} />
       <Tags {...{ order, marking, canWrite }} />
     </section>
   );
@@ -45,7 +53,13 @@ function useOff(marking: Marking): boolean {
   return useConnection().downSince !== null || marking.isSending;
 }
 
-function Hold({ order, now, marking, canWrite }: MarkProps & { readonly now: number }) {
+function Hold({
+  order,
+  now,
+  zone,
+  marking,
+  canWrite,
+}: MarkProps & Pick<PartProps, 'now' | 'zone'>) {
   const [reason, setReason] = useState('');
   const isOff = useOff(marking);
   const { hold } = order;
@@ -62,8 +76,8 @@ function Hold({ order, now, marking, canWrite }: MarkProps & { readonly now: num
           <b>On hold</b>
           {hold.reason && `: ${hold.reason}`}{' '}
           <span className="second">
-            by {hold.heldBy}, {clock(hold.heldAt, null, now)}
-            {hold.until && `, until ${clock(hold.until, null, now)}`}
+            by {hold.heldBy}, {clock(hold.heldAt, zone, now)}
+            {hold.until && `, until ${clock(hold.until, zone, now)}`}
           </span>
         </p>
         {canWrite && (
@@ -94,11 +108,12 @@ function Hold({ order, now, marking, canWrite }: MarkProps & { readonly now: num
 
 interface ClaimProps extends MarkProps {
   readonly now: number;
+  readonly zone: string | null;
   readonly station: string | null;
   readonly onStation: (name: string) => void;
 }
 
-function Claim({ order, now, marking, canWrite, station, onStation }: ClaimProps) {
+function Claim({ order, now, zone, marking, canWrite, station, onStation }: ClaimProps) {
   const [name, setName] = useState(station ?? '');
   const isOff = useOff(marking);
   const { claim } = order;
@@ -113,7 +128,7 @@ function Claim({ order, now, marking, canWrite, station, onStation }: ClaimProps
       <div className="order-mark-line">
         <p>
           <b>Claimed by {claim.by === station ? `${claim.by}, this station` : claim.by}</b>{' '}
-          <span className="second">until {clock(claim.expiresAt, null, now)}</span>
+          <span className="second">until {clock(claim.expiresAt, zone, now)}</span>
         </p>
         {canWrite && (
           <button type="button" disabled={isOff} onClick={marking.unclaim}>

@@ -66,8 +66,8 @@ function Deadline({ order, now, zone }: Omit<PartProps, 'seller'>) {
       {deliverBy !== null && <span>Deliver by {at(deliverBy)}</span>}
       <span className="second">{zone === null ? 'your time' : zoneName(zone)}</span>
       <span className="second">{placeWords(order)}</span>
-      {order.placedAt && <span className="second">Placed {clock(order.placedAt, null, now)}</span>}
-      <span className="second">As of {clock(order.readAt, null, now)}</span>
+      {order.placedAt && <span className="second">Placed {clock(order.placedAt, zone, now)}</span>}
+      <span className="second">As of {clock(order.readAt, zone, now)}</span>
     </p>
   );
 }

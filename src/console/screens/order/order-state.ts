@@ -1,3 +1,4 @@
+import { wordsOf } from '../../model/constraints.js';
 import type { OrderFactsFragment, PurchaseGuard } from '../../generated/order/graphql.js';
 
 export type Order = OrderFactsFragment;
@@ -98,13 +99,5 @@ export const GUARD_WORDS: Readonly<Record<PurchaseGuard, string>> = {
 
 /** Returns what the carrier must do for an item, in words. */
 export function constraintWords({ shippingConstraints }: OrderItem): readonly string[] {
-  if (!shippingConstraints) return [];
-  const { ageCheck, cashOnDelivery, identityCheck, pallet, signature } = shippingConstraints;
-  return [
-    ageCheck && 'age check',
-    signature && 'signature',
-    identityCheck && 'identity check',
-    cashOnDelivery && 'cash on delivery',
-    pallet && 'pallet',
-  ].filter((word) => word !== false);
+  return wordsOf(shippingConstraints);
 }

@@ -9,13 +9,14 @@ interface OutcomeProps {
   readonly order: Order;
   readonly buying: Buying;
   readonly now: number;
+  readonly zone: string | null;
   readonly printing: Printing;
 }
 
 /** What became of the purchase whose key the address has. It is right after a reload as well. */
-export function Outcome({ buying, now, printing }: OutcomeProps) {
+export function Outcome({ buying, now, zone, printing }: OutcomeProps) {
   const { sent, record, sendAgain } = buying;
-  if (record) return <Recorded {...{ record, now, printing }} />;
+  if (record) return <Recorded {...{ record, now, zone, printing }} />;
   if (sent.kind === 'sending')
     return (
       <p role="status" className="order-box">
@@ -55,10 +56,11 @@ export function Outcome({ buying, now, printing }: OutcomeProps) {
 interface RecordedProps {
   readonly record: NonNullable<Buying['record']>;
   readonly now: number;
+  readonly zone: string | null;
   readonly printing: Printing;
 }
 
-function Recorded({ record, now, printing }: RecordedProps) {
+function Recorded({ record, now, zone, printing }: RecordedProps) {
   const { state, serviceName, price, trackingNumber, refundState } = record;
   if (state === 'PURCHASED' && refundState === null)
     return (
@@ -95,7 +97,7 @@ function Recorded({ record, now, printing }: RecordedProps) {
       <div role="status" className="order-box order-box-unknown">
         <p>
           <strong>Not known yet.</strong> Sent at{' '}
-          {clock(record.sentAt ?? record.createdAt, null, now)}.
+          {clock(record.sentAt ?? record.createdAt, zone, now)}.
         </p>
         <p className="order-next-step">
           Do not buy it again. This page shows it as soon as it is known.

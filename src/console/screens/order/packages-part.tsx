@@ -19,7 +19,7 @@ type VerifiedOrder = NonNullable<NonNullable<OrderVerificationQuery['seller']>['
 type Verification = NonNullable<VerifiedOrder['confirmations']>[number]['verification'];
 
 /** What Amazon has on record as packages, and the confirmations from here, compared with it on demand. */
-export function PackagesPart({ order, now, seller }: PartProps) {
+export function PackagesPart({ order, now, zone, seller }: PartProps) {
   const hasLeft = order.items.some(({ quantityFulfilled }) => (quantityFulfilled ?? 0) > 0);
   const [isFresh, setIsFresh] = useState(false);
   const isWanted = hasLeft || isFresh;
@@ -40,7 +40,7 @@ export function PackagesPart({ order, now, seller }: PartProps) {
         <button type="button" disabled={fetching} onClick={ask}>
           {fetching ? 'Asking Amazon' : 'Ask Amazon'}
         </button>
-        {read && <span className="second">As of {clock(read.readAt, null, now)}</span>}
+        {read && <span className="second">As of {clock(read.readAt, zone, now)}</span>}
       </div>
       {!isWanted && <p className="second">Nothing has left, as far as the index knows.</p>}
       {isWanted && (
@@ -50,10 +50,10 @@ export function PackagesPart({ order, now, seller }: PartProps) {
           isReading={fetching}
           onRetry={ask}
         >
-          {read && <PackageList packages={read.packages} now={now} />}
+          {read && <PackageList packages={read.packages} now={now} zone={zone} />}
         </ReadState>
       )}
-      <Confirmations order={order} now={now} seller={seller} />
+      <Confirmations order={order} now={now} zone={zone} seller={seller} />
     </section>
   );
 }
@@ -61,20 +61,25 @@ export function PackagesPart({ order, now, seller }: PartProps) {
 interface PackageListProps {
   readonly packages: readonly Package[];
   readonly now: number;
+  readonly zone: string | null;
 }
 
-function PackageList({ packages, now }: PackageListProps) {
+function PackageList({ packages, now, zone }: PackageListProps) {
   if (packages.length === 0) return <p className="second">Amazon has no package on record.</p>;
   return (
     <ul className="order-package-list">
       {packages.map((one) => (
-        <PackageLine key={one.id} one={one} now={now} />
+        <PackageLine key={one.id} one={one} now={now} zone={zone} />
       ))}
     </ul>
   );
 }
 
-function PackageLine({ one, now }: { readonly one: Package; readonly now: number }) {
+function PackageLine({
+  one,
+  now,
+  zone,
+}: { readonly one: Package } & Pick<PartProps, 'now' | 'zone'>) {
   const from = one.shipFromAddress;
   return (
     <li>
@@ -88,7 +93,7 @@ function PackageLine({ one, now }: { readonly one: Package; readonly now: number
       </p>
       <p className="second">
         Package {one.packageReferenceId}
-        {one.shipTime && ` · left ${clock(one.shipTime, null, now)}`}
+        {one.shipTime && ` · left ${clock(one.shipTime, zone, now)}`}
         {from?.city &&
           ` · from ${[from.name, from.city, from.stateOrRegion].filter(Boolean).join(', ')}`}
         {one.purchase ? ' · label from here' : ' · label from elsewhere'}
@@ -97,7 +102,7 @@ function PackageLine({ one, now }: { readonly one: Package; readonly now: number
   );
 }
 
-function Confirmations({ order, now, seller }: Omit<PartProps, 'zone'>) {
+function Confirmations({ order, now, zone, seller }: PartProps) {
   const [isWanted, setIsWanted] = useState(false);
   const [{ data, error, fetching }, again] = useExactQuery({
     query: OrderVerificationDocument,
@@ -131,7 +136,13 @@ function Confirmations({ order, now, seller }: Omit<PartProps, 'zone'>) {
       )}
       <ul className="order-package-list">
         {confirmations.map((one) => (
-          <ConfirmationLine key={one.id} one={one} now={now} verification={verified.get(one.id)} />
+          <ConfirmationLine
+            key={one.id}
+            one={one}
+            now={now}
+            zone={zone}
+            verification={verified.get(one.id)}
+          />
         ))}
       </ul>
     </>
@@ -148,10 +159,11 @@ const TONES: Readonly<Record<string, Tone>> = {
 interface ConfirmationLineProps {
   readonly one: Confirmation;
   readonly now: number;
+  readonly zone: string | null;
   readonly verification: Verification | undefined;
 }
 
-function ConfirmationLine({ one, now, verification }: ConfirmationLineProps) {
+function ConfirmationLine({ one, now, zone, verification }: ConfirmationLineProps) {
   const [words, tone] = confirmationWords(one.state);
   return (
     <li>
@@ -160,7 +172,7 @@ function ConfirmationLine({ one, now, verification }: ConfirmationLineProps) {
         <b className="narrow">{one.trackingNumber}</b>
       </p>
       <p className="second">
-        Package {one.packageReferenceId} · {clock(one.createdAt, null, now)} by {one.createdBy}
+        Package {one.packageReferenceId} · {clock(one.createdAt, zone, now)} by {one.createdBy}
         {one.via && ` · by ${one.via === 'FEED' ? 'feed' : 'operation'}`}
         {one.replacedBy && ' · corrected later'}
       </p>

@@ -22,7 +22,7 @@ interface ParcelsPartProps extends PartProps {
 }
 
 /** The labels of the order, one by one, whatever became of them. */
-export function ParcelsPart({ order, now, printing, seller, onChanged }: ParcelsPartProps) {
+export function ParcelsPart({ order, now, zone, printing, seller, onChanged }: ParcelsPartProps) {
   const { can } = useAccess();
   const purchases = (order.purchases ?? []).toReversed();
   const labels = purchases.filter(isLabel).length;
@@ -51,7 +51,10 @@ export function ParcelsPart({ order, now, printing, seller, onChanged }: Parcels
       )}
       <ul className="parcel-list">
         {purchases.map((purchase) => (
-          <Parcel key={purchase.id} {...{ purchase, order, now, printing, seller, onChanged }} />
+          <Parcel
+            key={purchase.id}
+            {...{ purchase, order, now, zone, printing, seller, onChanged }}
+          />
         ))}
       </ul>
     </section>
@@ -62,6 +65,7 @@ interface ParcelProps {
   readonly purchase: Purchase;
   readonly order: Order;
   readonly now: number;
+  readonly zone: string | null;
   readonly printing: Printing;
   readonly seller: string;
   readonly onChanged: () => void;
@@ -98,7 +102,7 @@ function Parcel(props: ParcelProps) {
   );
 }
 
-function ParcelFacts({ purchase, order, now }: ParcelProps) {
+function ParcelFacts({ purchase, order, now, zone }: ParcelProps) {
   const [words, tone] = stateWords(purchase);
   const spite = spiteOf(purchase);
   const { serviceName, price, trackingNumber, rejection } = purchase;
@@ -112,7 +116,7 @@ function ParcelFacts({ purchase, order, now }: ParcelProps) {
       </p>
       <p className="order-parcel-line narrow">{trackingNumber ?? 'No tracking number yet'}</p>
       <p className="second">
-        {itemsWords(purchase, order)} · {clock(purchase.createdAt, null, now)} by{' '}
+        {itemsWords(purchase, order)} · {clock(purchase.createdAt, zone, now)} by{' '}
         {purchase.createdBy}
         {purchase.supplySource?.alias && ` · from ${purchase.supplySource.alias}`}
       </p>

@@ -31,7 +31,7 @@ const TONES = {
   unknown: 'unknown',
 } as const;
 
-export function OrderCell({ row: { id, order, state, speed } }: RowProps) {
+export function OrderCell({ row: { id, order, state, speed, refusal } }: RowProps) {
   return (
     <>
       <Link
@@ -48,6 +48,7 @@ export function OrderCell({ row: { id, order, state, speed } }: RowProps) {
         {state.kind === 'bought' && order.isCancellationRequested && (
           <Mark tone="blocked">The buyer asked to cancel</Mark>
         )}
+        {state.kind === 'open' && refusal && <Mark tone="trouble">Refused: {refusal}</Mark>}
         {speed && <Mark tone="speed">{speed}</Mark>}
         {order.status === 'PARTIALLY_SHIPPED' && <span>partly shipped</span>}
         {order.isGift && <span>gift</span>}
@@ -172,6 +173,13 @@ export function OfferCell({ row, board, onOpen }: OfferCellProps) {
   if (kind === 'bought') return <BoughtCell row={row} />;
   if (kind === 'unknown') return <span className="second">Do not buy it again</span>;
   if (kind !== 'open') return null;
+  if (row.unmet !== null)
+    return (
+      <Problem
+        title={`Needs ${row.unmet}`}
+        text="No label of this list includes it. Open the order."
+      />
+    );
   const { quote } = entry;
   switch (quote.kind) {
     case 'waiting':

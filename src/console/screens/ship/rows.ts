@@ -1,4 +1,6 @@
 import type { ShipOrderFragment } from '../../generated/ship/graphql.js';
+import { unmetOf } from '../../model/constraints.js';
+import type { Unmet } from '../../model/constraints.js';
 import type { Money } from '../../model/money.js';
 import { rowStateOf, speedWord, stockWords } from '../../model/ship-row.js';
 import type { LeftOut, RowState } from '../../model/ship-row.js';
@@ -28,29 +30,45 @@ export interface Row extends Scannable {
   readonly deadline: Deadline;
   readonly speed: string | null;
   readonly isShort: boolean;
+  /** What it asks of the carrier that no label of this list does. */
+  readonly unmet: Unmet | null;
+  /** Why the run of the address did not buy it. */
+  readonly refusal: string | null;
+}
+
+/** Whether keys that select many rows select this one. A refused one needs a person first. */
+export const isForAll = ({ state, refusal }: Row): boolean =>
+  state.kind === 'open' && refusal === null;
+
+export interface InRun {
+  readonly state: PurchaseState;
+  readonly refusal: string | null;
 }
 
 export interface RowFacts {
   readonly zone: string | null;
   readonly now: number;
   readonly stock: StoreStock;
-  readonly inRun: ReadonlyMap<string, PurchaseState>;
+  readonly inRun: ReadonlyMap<string, InRun>;
 }
 
 export function rowOf(order: ShipOrderFragment, { zone, now, stock, inRun }: RowFacts): Row {
   const items = itemsOf(order);
   const purchases = order.purchases ?? [];
+  const run = inRun.get(order.amazonOrderId);
   return {
     id: order.amazonOrderId,
     amazonOrderId: order.amazonOrderId,
     order,
     items,
-    state: rowStateOf(order, inRun.get(order.amazonOrderId) ?? null),
+    state: rowStateOf(order, run?.state ?? null),
     deadline: deadlineOf(order.shipBy?.latest ?? null, zone, now),
     speed: speedWord(order.serviceLevel),
     isShort:
       order.shippingObstacle === null &&
       items.some(({ sku, quantity }) => stockWords(stock.of(sku), quantity ?? 0).isShort),
+    unmet: unmetOf(leftItems(order)),
+    refusal: run?.refusal ?? null,
     skus: items.flatMap(({ sku }) => (sku === null ? [] : [sku])),
     trackingNumbers: purchases.flatMap(({ trackingNumber }) =>
       trackingNumber === null ? [] : [trackingNumber],
@@ -59,14 +77,18 @@ export function rowOf(order: ShipOrderFragment, { zone, now, stock, inRun }: Row
 }
 
 /** Returns what is left to pack; of an order that has left, what was in it. */
-function itemsOf({ items }: ShipOrderFragment): readonly RowItem[] {
-  const left = items.filter(({ quantityUnfulfilled }) => quantityUnfulfilled !== 0);
-  return (left.length > 0 ? left : items).map((item) => ({
+function itemsOf(order: ShipOrderFragment): readonly RowItem[] {
+  const left = leftItems(order);
+  return (left.length > 0 ? left : order.items).map((item) => ({
     id: item.id,
     sku: item.sku,
     title: item.title,
     quantity: item.quantityUnfulfilled || item.quantityOrdered,
   }));
+}
+
+function leftItems({ items }: ShipOrderFragment): ShipOrderFragment['items'] {
+  return items.filter(({ quantityUnfulfilled }) => quantityUnfulfilled !== 0);
 }
 
 /** A row with the offer that it would buy, or the reason why it is left out of a run. */
@@ -81,6 +103,7 @@ export type Buyable =
 
 export function buyableOf(row: Row, entry: RowEntry): Buyable {
   if (row.isShort) return { leftOut: 'no stock' };
+  if (row.unmet !== null) return { leftOut: row.unmet };
   const { quote } = entry;
   if (quote.kind === 'waiting') return { leftOut: 'price not read yet' };
   if (quote.kind === 'size-unknown') return { leftOut: 'size not known' };

@@ -1,9 +1,13 @@
 import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
 import { shown, shownSums } from '../../model/money.js';
 import { linesOf, totalsOf } from '../../model/run.js';
 import type { LineState, RunLine, RunTotals } from '../../model/run.js';
+import { otherRunOf } from '../../model/run-refusal.js';
+import type { OtherRun } from '../../model/run-refusal.js';
 import { Mark } from '../../parts/marks.js';
 import type { Tone } from '../../parts/marks.js';
+import { keepSeller } from '../../parts/use-screen-search.js';
 import { PrintButtons } from './print-buttons.js';
 import type { Run, RunPhase } from './use-run.js';
 
@@ -45,7 +49,7 @@ export function linesIn({ key, phase, sent }: Run): readonly RunLine[] {
   if (phase.kind === 'refused') return linesOf(key, [], phase.refusals);
   if (phase.kind === 'absent' || phase.kind === 'reading') return [];
   const state: LineState = phase.kind === 'unclear' ? 'unknown' : 'waiting';
-  const none = { message: null, price: null, trackingNumber: null, purchaseId: null };
+  const none = { message: null, price: null, trackingNumber: null, purchaseId: null, other: null };
   return sent.map((amazonOrderId) => ({ amazonOrderId, state, ...none }));
 }
 
@@ -109,8 +113,17 @@ function phaseWords(phase: Exclude<RunPhase, { kind: 'on-record' }>, isConnected
         ? `It is not known yet whether this run is on record. ${phase.message} Do not buy these again.`
         : 'The connection broke. It is not known yet whether this run is on record: do not buy these again. It is read when the server is back.';
     case 'refused':
-      return `Nothing was bought. ${phase.message} The other orders stay selected: one press buys them.`;
+      return refusedWords(phase);
   }
+}
+
+function refusedWords({ message, refusals }: Extract<RunPhase, { kind: 'refused' }>): string {
+  if (refusals.length === 0) return `Nothing was bought. ${message}`;
+  const buying = refusals.filter((refusal) => otherRunOf(refusal)?.isBuying).length;
+  const labels = refusals.length === 1 ? 'this label' : 'these labels';
+  if (buying === refusals.length) return `Another run is buying ${labels}. This one buys nothing.`;
+  const some = buying > 0 ? ` Another run is buying ${buying} of these labels.` : '';
+  return `Nothing was bought in this run: each label was refused.${some}`;
 }
 
 const WORDS: Readonly<Record<LineState, { readonly text: string; readonly tone: Tone }>> = {
@@ -121,8 +134,12 @@ const WORDS: Readonly<Record<LineState, { readonly text: string; readonly tone: 
   waiting: { text: 'Waiting', tone: 'working' },
 };
 
+function lineMark({ state, other }: RunLine): { readonly text: string; readonly tone: Tone } {
+  return other?.isBuying ? { text: 'Not in this run', tone: 'working' } : WORDS[state];
+}
+
 function RunLineItem({ line }: { readonly line: RunLine }) {
-  const { text, tone } = WORDS[line.state];
+  const { text, tone } = lineMark(line);
   const [isOpen, setIsOpen] = useState(false);
   const isLong = (line.message?.length ?? 0) > 140;
   return (
@@ -141,6 +158,23 @@ function RunLineItem({ line }: { readonly line: RunLine }) {
           )}
         </span>
       )}
+      {line.other && <OtherRunLink other={line.other} />}
     </li>
+  );
+}
+
+function OtherRunLink({ other: { run, purchaseId } }: { readonly other: OtherRun }) {
+  const own = run === null ? { purchase: purchaseId } : { run };
+  return (
+    <Link
+      className="run-other"
+      to="/purchases"
+      search={(before: Readonly<Record<string, string | undefined>>) => ({
+        ...keepSeller(before),
+        ...own,
+      })}
+    >
+      {run === null ? 'Show that purchase' : 'Show that run'}
+    </Link>
   );
 }

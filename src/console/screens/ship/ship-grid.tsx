@@ -4,6 +4,7 @@ import { zoneName } from '../../model/time.js';
 import { BoxCell, ItemsCell, OfferCell, OrderCell, StockCell, TimeCell } from './cells.js';
 import type { BoxOption } from './cells.js';
 import type { OfferBoard } from './offer-board.js';
+import { isForAll } from './rows.js';
 import type { Group, Row } from './rows.js';
 import { useGridKeys } from './use-grid-keys.js';
 import type { Selection } from './use-selection.js';
@@ -30,7 +31,7 @@ export function ShipGrid(props: GridProps) {
   const table = useRef<HTMLTableElement>(null);
   const onKeyDown = useGridKeys(table, groups, selection, props.onOpen);
   useSeenRows(table, props.board, groups);
-  const open = groups.flatMap(({ rows }) => rows).filter(({ state }) => state.kind === 'open');
+  const open = groups.flatMap(({ rows }) => rows).filter(isForAll);
   return (
     <table
       ref={table}
@@ -173,6 +174,7 @@ const GridRow = memo(
     before.row.order === after.row.order &&
     before.row.isShort === after.row.isShort &&
     before.row.state.kind === after.row.state.kind &&
+    before.row.refusal === after.row.refusal &&
     before.isPicked === after.isPicked &&
     before.isActive === after.isActive &&
     before.now === after.now &&

@@ -13,8 +13,8 @@ import type { Pick } from './buy-bar.js';
 import { OffersPanel } from './offers-panel.js';
 import { OrderList } from './order-list.js';
 import type { SavedBox } from './packages.js';
-import { FILTERS, fits, groupsOf, rowOf } from './rows.js';
-import type { Row } from './rows.js';
+import { FILTERS, fits, groupsOf, isForAll, rowOf } from './rows.js';
+import type { InRun, Row } from './rows.js';
 import { RunPanel, linesIn } from './run-panel.js';
 import { ShipHead } from './ship-head.js';
 import type { StoreChoice } from './ship-head.js';
@@ -110,7 +110,8 @@ function useStoreList(store: StoreChoice) {
   const only = FILTERS.find(({ name }) => name === search.only)?.name ?? null;
   const shown = only === null ? rows : rows.filter((row) => fits(row, only, now));
   const openIds = rows.filter(isOpen).map(({ id }) => id);
-  const selection = useSelection(openIds, shown[0]?.id ?? null);
+  const refused = rows.filter(({ refusal }) => refusal !== null).map(({ id }) => id);
+  const selection = useSelection(openIds, refused, shown[0]?.id ?? null);
   const board = useOffers(sellerId);
   return {
     ...facts,
@@ -156,7 +157,7 @@ function useShipActions(list: ReturnType<typeof useStoreList>, picks: readonly P
   const scanField = useRef<HTMLInputElement>(null);
   useShipKeys({
     onScanField: () => scanField.current?.focus(),
-    onAll: () => selection.set(shown.filter(isOpen).map(({ id }) => id)),
+    onAll: () => selection.set(shown.filter(isForAll).map(({ id }) => id)),
     onNone: selection.clear,
     onBuy: buying.press,
     onAgain: () => {
@@ -188,7 +189,7 @@ function useRows(open: OpenOrders, seller: string, store: StoreChoice, run: Run 
   return { rows, now, zone, stock };
 }
 
-function statesIn(run: Run | null): Parameters<typeof rowOf>[1]['inRun'] {
+function statesIn(run: Run | null): ReadonlyMap<string, InRun> {
   if (!run) return new Map();
   const states = {
     bought: 'PURCHASED',
@@ -197,7 +198,12 @@ function statesIn(run: Run | null): Parameters<typeof rowOf>[1]['inRun'] {
     unknown: 'UNKNOWN',
     waiting: 'INTENT',
   } as const;
-  return new Map(linesIn(run).map(({ amazonOrderId, state }) => [amazonOrderId, states[state]]));
+  return new Map(
+    linesIn(run).map(({ amazonOrderId, state, message }) => {
+      const refusal = state === 'refused' ? (message ?? 'Amazon gives no reason.') : null;
+      return [amazonOrderId, { state: states[state], refusal }];
+    }),
+  );
 }
 
 interface ShipKeys {

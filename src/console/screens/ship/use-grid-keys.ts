@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
+import { isForAll } from './rows.js';
 import type { Group, Row } from './rows.js';
 import type { Selection } from './use-selection.js';
 
@@ -31,7 +32,7 @@ export function useGridKeys(
         range.current ??= active;
         const places = [range.current, to.id].map((id) => rows.findIndex((one) => one.id === id));
         const between = rows.slice(Math.min(...places), Math.max(...places) + 1);
-        selection.set(between.filter(({ state }) => state.kind === 'open').map(({ id }) => id));
+        selection.set(between.filter(isForAll).map(({ id }) => id));
       } else range.current = null;
       selection.activate(to.id);
       focusRow(table.current, to.id);

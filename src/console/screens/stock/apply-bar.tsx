@@ -1,3 +1,4 @@
+import { wrongWords } from '../../model/stock.js';
 import type { CellPlace, Count } from '../../model/stock.js';
 import { cells } from '../../model/stock-sheet.js';
 import type { Check } from './use-apply.js';
@@ -57,7 +58,7 @@ function BarWords(props: ApplyBarProps & { readonly changed: number }) {
     <p role="status" className="apply-words">
       {changed === 0 ? 'Nothing is changed.' : `${cells(changed)} changed, not applied.`}
       {refused.length > 0 && <b className="trouble-text"> {refused.length} refused.</b>}
-      {count.wrong.length > 0 && <b className="trouble-text"> {count.wrong.length} no number.</b>}
+      {count.wrong.length > 0 && <b className="trouble-text"> {wrongWords(count.wrong)}.</b>}
       {check.kind === 'checking' && ` Amazon checks: ${check.done} of ${check.of} SKUs.`}
       {!isConnected && changed > 0 && ' Not connected: nothing can be applied now.'}
       {words !== '' && ` ${words}`}
