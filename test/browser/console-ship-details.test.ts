@@ -89,7 +89,7 @@ const CUT_FIELDS = `[...document.querySelectorAll('.size-fields .field')].filter
   field.querySelector('input').getBoundingClientRect().right > field.getBoundingClientRect().right + 0.5)
   .map((field) => field.innerText)`;
 
-/** Returns the boxes whose words do not fit beside the arrow, when they are as long as sizes are. */
+/** Returns the choices of a box in which a long size does not fit. */
 const CUT_BOXES = `[...document.querySelectorAll('.box-select select')].flatMap((select) => {
   const words = document.createElement('span');
   const { font, fontStretch } = getComputedStyle(select);

@@ -142,7 +142,7 @@ export function fits(row: Row, filter: FilterName, now: number): boolean {
     case 'short':
       return row.isShort;
     case 'blocked':
-      // Also with a label: its parcel must not leave before somebody has looked.
+      // Also an order with a label, while the buyer asks to cancel it.
       return row.order.isCancellationRequested || isStopped(row.state);
   }
 }
