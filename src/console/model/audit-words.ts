@@ -34,6 +34,7 @@ export const AUDIT_ACTIONS = [
   'rotateWebhookSecret',
   'saveBox',
   'scheduleSupplySourceChange',
+  'scheduleSupplySourceChanges',
   'sendTestWebhook',
   'setInventories',
   'setInventory',
