@@ -1,4 +1,4 @@
-import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import { Outlet, useMatches } from '@tanstack/react-router';
 import { ConsoleBootDocument } from '../generated/app/graphql.js';
 import { AccessContext } from '../parts/access.js';
@@ -52,15 +52,14 @@ interface SellerFrameProps extends Pick<Access, 'sellers'> {
 
 function SellerFrame({ viewer, sellers }: SellerFrameProps) {
   const [{ seller: chosen }, change] = useScreenSearch(readSeller);
-  const shown = useRef<string | undefined>(undefined);
+  const [atStart] = useState(() => new Set(sellers.map(({ sellerId }) => sellerId)));
   const switchTo = (sellerId: string) => change({ seller: sellerId });
   const named = sellers.find(({ sellerId }) => sellerId === chosen);
   // One that was disconnected meanwhile is followed by another one.
-  const isUnknown = chosen !== undefined && !named && chosen !== shown.current;
+  const isUnknown = chosen !== undefined && !named && !atStart.has(chosen);
   const seller = named ?? lastSeller(sellers) ?? sellers[0];
   const sellerId = isUnknown ? undefined : seller?.sellerId;
   useEffect(() => {
-    shown.current = sellerId;
     if (sellerId !== undefined) noteSeller(sellerId);
   }, [sellerId]);
   if (!seller) return <NoSeller isManager={viewer.scopes.includes('MANAGE')} />;

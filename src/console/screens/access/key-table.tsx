@@ -53,9 +53,7 @@ function KeyRow({ facts, isOwn, onRevoke }: KeyRowProps) {
       </th>
       <td data-label="Allows">{scopesText(scopes)}</td>
       <td data-label="Sellers">{sellersText(sellers)}</td>
-      <td data-label="Last used">
-        <span className="last-use">{lastUse(facts, now)}</span>
-      </td>
+      <td data-label="Last used">{capitalised(lastUse(facts, now))}</td>
       <td>
         <Mark tone={isValid ? 'done' : 'plain'}>{isValid ? 'Valid' : 'Not valid'}</Mark>
         <span className="second">{words}</span>
@@ -73,6 +71,8 @@ function KeyRow({ facts, isOwn, onRevoke }: KeyRowProps) {
     </tr>
   );
 }
+
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 function sellersText(sellers: AccessKeyFactsFragment['sellers']): string {
   if (sellers === null) return 'All sellers';
