@@ -71,17 +71,28 @@ export async function handleGraphQL<Context extends object>(
 
   const key = answers ? keyOf(exchange, text) : '';
   const cached = answers?.find(key);
-  const turn = cached ? null : requestStarts.begin();
-  if (turn) await turn;
-  // A client that has left meanwhile costs nothing.
-  if (exchange.isGone) return;
   const answer = cached
     ? replay(exchange, cached, principals)
-    : (refusalOfBody(exchange, endpoint, text) ??
-      (await execute(exchange, endpoint, parsedContent(exchange, text))));
+    : await answerInTurn(exchange, endpoint, text);
+  if (!answer) return;
 
   await sendAnswer(exchange, answer, coding);
   if (!cached) answers?.store(key, exchange.scope.draft, answer);
+}
+
+/** Answers a request when it is its turn. Returns null when its client has left meanwhile. */
+async function answerInTurn<Context extends object>(
+  exchange: Exchange,
+  endpoint: GraphQLEndpoint<Context>,
+  text: string | undefined,
+): Promise<GraphQLAnswer | null> {
+  const turn = requestStarts.begin();
+  if (turn) await turn;
+  if (exchange.isGone) return null;
+  return (
+    refusalOfBody(exchange, endpoint, text) ??
+    execute(exchange, endpoint, parsedContent(exchange, text))
+  );
 }
 
 /** A cached answer costs nothing. It shows what its caller has left nevertheless. */

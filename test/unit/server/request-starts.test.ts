@@ -26,18 +26,16 @@ describe('the starts of requests', () => {
   it('wait until a turn has accepted no connection', async () => {
     let now = 0;
     const starts = new RequestStarts(() => now);
-    let hasBegun = false;
     starts.noteConnection();
-    const began = starts.begin()!.then(() => {
-      hasBegun = true;
-    });
+    const begun = noted(starts);
     for (let accepted = 0; accepted < 5; accepted++) {
       starts.noteConnection();
       now += 1;
       await turn();
-      expect(hasBegun).toBe(false);
+      expect(begun).toEqual([]);
     }
-    await began;
+    await turn();
+    expect(begun).toEqual([true]);
     expect(starts.begin()).toBeNull();
   });
 
@@ -45,17 +43,23 @@ describe('the starts of requests', () => {
     let now = 0;
     const starts = new RequestStarts(() => now);
     starts.noteConnection();
-    let turns = 0;
-    let hasBegun = false;
-    void starts.begin()!.then(() => {
-      hasBegun = true;
-    });
-    while (!hasBegun) {
+    const begun = noted(starts);
+    for (let accepted = 0; accepted < 10; accepted++) {
       starts.noteConnection();
       now += 5;
-      turns += 1;
       await turn();
     }
-    expect(turns).toBeLessThan(10);
+    expect(begun).toEqual([true]);
   });
 });
+
+/** Begins a request. Returns a list that has an entry when it has begun. */
+function noted(starts: RequestStarts): readonly true[] {
+  const begun: true[] = [];
+  const wait = async (): Promise<void> => {
+    await starts.begin();
+    begun.push(true);
+  };
+  void wait();
+  return begun;
+}
