@@ -74,8 +74,8 @@ describe('a body in pieces of one byte', () => {
   it('is read as a whole', async () => {
     const server = await startTestServer();
     const body = `${chunksOf('{"query":"{ hello(name: \\"Zoë\\") }"}')}0\r\n\r\n`;
-    const socket = await begin(server, IN_CHUNKS, body.replace('1\r\në', '2\r\në'));
-    socket.end();
+    const closing = `${IN_CHUNKS}\r\nconnection: close`;
+    const socket = await begin(server, closing, body.replace('1\r\në', '2\r\në'));
     expect(await untilClosed(socket)).toContain('Hello, Zoë!');
   });
 

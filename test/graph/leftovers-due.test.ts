@@ -198,11 +198,13 @@ describe('the orders that are due', () => {
     const isNext = (latest: string) => dateOf(latest) > today && dateOf(latest) <= nextWorkingDay!;
     const shown = ({ nodes }: NonNullable<typeof dueToday>) =>
       nodes.map(({ amazonOrderId }) => amazonOrderId);
-    expect(shown(dueToday!)).toEqual(idsOf(isToday));
-    expect(shown(dueNextDay!)).toEqual(idsOf(isNext));
+    // The time of day decides which orders are due, so each list may be longer than its first page.
+    expect(shown(dueToday!)).toEqual(idsOf(isToday).slice(0, 100));
+    expect(shown(dueNextDay!)).toEqual(idsOf(isNext).slice(0, 100));
     expect(dueNextDay!.totalCount).toBe(idsOf(isNext).length);
-    expect(shown(dueToday!)).toContain(orderId(1));
-    expect(shown(dueNextDay!)).toEqual(expect.arrayContaining([2, 3, 5].map((n) => orderId(n))));
+    expect(dueToday!.totalCount).toBe(idsOf(isToday).length);
+    expect(idsOf(isToday)).toContain(orderId(1));
+    expect(idsOf(isNext)).toEqual(expect.arrayContaining([2, 3, 5].map((n) => orderId(n))));
   });
 
   it('are one page that says that more follow', async () => {

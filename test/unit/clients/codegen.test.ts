@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { buildSchema, isScalarType, isSpecifiedScalarType } from 'graphql';
 import config from '../../../codegen.js';
 
@@ -20,7 +20,8 @@ describe('the generated documents', () => {
     const outputs = Object.values(config.generates).map((output) =>
       'config' in output ? (output.config as Settings) : {},
     );
-    expect(outputs.length).toBe(3);
+    // Those of the tests, of the example client twice, of the console's frame and of each of its screens.
+    expect(outputs.length).toBe(4 + readdirSync('src/console/screens').length);
     for (const { strictScalars, scalars: typed = {} } of outputs) {
       expect(strictScalars).toBe(true);
       expect(Object.keys(typed).toSorted()).toEqual([...scalars, 'ID'].toSorted());
