@@ -181,7 +181,18 @@ export class ConsoleUnderTest {
 }
 
 /** A key can give another one only what it has. */
-const OWNER: readonly AccessScope[] = ['READ', 'MANAGE', 'PURCHASE', 'READ_PERSONAL_DATA'];
+/** The first key must have every scope. */
+const OWNER: readonly AccessScope[] = [
+  'READ',
+  'READ_PERSONAL_DATA',
+  'PURCHASE',
+  'WRITE_ORDERS',
+  'WRITE_INVENTORY',
+  'WRITE_SUPPLY_SOURCES',
+  'CONFIRM',
+  'METRICS',
+  'MANAGE',
+];
 const CREATE_KEY = `mutation Create($input: CreateAccessKeyInput!) {
   createAccessKey(input: $input) { secret error { code message } } }`;
 const REVOKE_KEY = `mutation Revoke($input: RevokeAccessKeyInput!) {

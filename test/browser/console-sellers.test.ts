@@ -68,6 +68,9 @@ describe('a seller', () => {
     await page.keyboard.type(name);
     await picture(shown, 'disconnect');
     await page.keyboard.press('Enter');
+    // It has open orders.
+    await says(shown, '.form-problem', 'Press Disconnect again');
+    await page.keyboard.press('Enter');
     await says(shown, '.pager', '2 sellers');
     expect(await page.locator('tbody').innerText()).not.toContain(sellerId);
     // Chromium names the page of Amazon, which is the emulator's here.
