@@ -37,6 +37,9 @@ export function Dialog({ title, onClose, children, actions }: DialogProps) {
       onKeyDown={(event) => {
         isEnter.current = event.key === 'Enter';
       }}
+      onPointerDown={() => {
+        isEnter.current = false;
+      }}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
