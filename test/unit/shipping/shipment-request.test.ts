@@ -29,16 +29,6 @@ describe('a purchase', () => {
       { sellerInputs: [{ fieldId: 'parcel:NOTE', value: 'a'.repeat(10_001) }] },
       'input.sellerInputs.0.value',
     ],
-    [
-      'too many answers',
-      {
-        sellerInputs: Array.from({ length: 2_001 }, (_, n) => ({
-          fieldId: `parcel:${n}`,
-          value: n,
-        })),
-      },
-      'input.sellerInputs',
-    ],
   ])('with %s is refused', (_, values, path) => {
     const input = { key: 'purchase-1', offerId: 'ShippingService:A2SELLER:quote/0', ...values };
     const issues = formIssues(Object.assign(new BatchPurchaseInput(), input));

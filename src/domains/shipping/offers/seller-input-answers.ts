@@ -9,9 +9,6 @@ import type { SellerInputField, SellerInputForm } from './seller-input.type.js';
 
 type Path = readonly string[];
 
-/** Most answers of a purchase. */
-const MOST_ANSWERS = 2_000;
-
 /** Choices that an issue lists. */
 const SHOWN_CHOICES = 20;
 
@@ -20,9 +17,6 @@ export function answerIssues(
   answers: readonly SellerInputAnswerInput[] | null | undefined,
   path: Path,
 ): InputIssue[] {
-  if ((answers?.length ?? 0) > MOST_ANSWERS) {
-    return [new InputIssue([...path], `a list of at most ${MOST_ANSWERS} answers`)];
-  }
   const seen = new Set<string>();
   return (answers ?? []).flatMap(({ fieldId, value }, index) => {
     const at = [...path, String(index)];
