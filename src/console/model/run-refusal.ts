@@ -1,3 +1,5 @@
+import { GUARD_WORDS } from './guard-words.js';
+
 /** What the server says of a purchase that it did not put on record. */
 export interface Refused {
   readonly reason: string;
@@ -19,15 +21,8 @@ export interface OtherRun {
   readonly isBuying: boolean;
 }
 
-const GUARDS: Readonly<Record<string, string>> = {
-  CANCELLATION_REQUESTED: 'the buyer asked to cancel',
-  CLAIMED_BY_ANOTHER: 'another station has claimed it',
-  CONFIRMED_ELSEWHERE: 'its items are confirmed with another label',
-  CONSTRAINT_UNMET: 'the order asks for more than the label does',
-  LATE: 'it would be late',
-  ORDER_ON_HOLD: 'it is on hold',
-  OTHER_LABEL_PROGRAM: 'its program has labels of another kind',
-};
+// A newer server may name a guard that this page does not know.
+const GUARDS: Readonly<Record<string, string>> = GUARD_WORDS;
 
 const REASONS: Readonly<Record<string, string>> = {
   CONFLICT: 'another request has used its key',

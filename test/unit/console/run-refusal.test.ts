@@ -25,6 +25,10 @@ it.each<[string, Refused]>([
     'The order asks for more than the label does.',
     refused({ reason: 'PURCHASE_GUARDED', guards: ['CONSTRAINT_UNMET'] }),
   ],
+  [
+    'The sentence of the server.',
+    refused({ reason: 'PURCHASE_GUARDED', guards: ['A_GUARD_OF_A_NEWER_SERVER'] }),
+  ],
   ['The order is cancelled.', refused({ reason: 'ORDER_CANCELLED' })],
   ['The sentence of the server.', refused({})],
 ])('says: %s', (words, one) => {

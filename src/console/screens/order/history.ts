@@ -1,6 +1,6 @@
 import { shown } from '../../model/money.js';
 import type { Confirmation, Order, Purchase } from './order-state.js';
-import { GUARD_WORDS } from './order-state.js';
+import { GUARD_WORDS } from '../../model/guard-words.js';
 import { reasonOf } from './purchase-key.js';
 
 /** Something that happened to the order. */

@@ -87,16 +87,6 @@ export function plainWord(word: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-export const GUARD_WORDS: Readonly<Record<PurchaseGuard, string>> = {
-  CANCELLATION_REQUESTED: 'the buyer asked to cancel',
-  CLAIMED_BY_ANOTHER: 'another station has claimed it',
-  CONFIRMED_ELSEWHERE: 'its items are confirmed with another label',
-  CONSTRAINT_UNMET: 'the label does less than the order asks for',
-  LATE: 'it arrives late',
-  ORDER_ON_HOLD: 'it is on hold',
-  OTHER_LABEL_PROGRAM: 'its program has labels of another kind',
-};
-
 /** Returns what the carrier must do for an item, in words. */
 export function constraintWords({ shippingConstraints }: OrderItem): readonly string[] {
   return wordsOf(shippingConstraints);

@@ -169,7 +169,7 @@ const GridRow = memo(
       </tr>
     );
   },
-  // The rows are made anew in each rendering. What they show changes with these.
+  // Each rendering creates the row objects again, so they are compared by what they show.
   (before, after) =>
     before.row.order === after.row.order &&
     before.row.isShort === after.row.isShort &&
