@@ -96,8 +96,9 @@ afterAll(() => running.close());
 /** Reads of the store on behalf of fields. The sync runs at the same time. */
 const READS = {
   orders: /o\.document as document/,
-  // The sync reads only the ids of orders with a label.
-  purchases: /^(?!select "amazon_order_id" from).*from "purchase" .*"amazon_order_id" in/s,
+  // The sync reads only which orders have labels, and in which state.
+  purchases:
+    /^(?!select "amazon_order_id"(?:, "state")? from).*from "purchase" .*"amazon_order_id" in/s,
   answers: /select "key", "answer" from "purchase"/,
   labels: /select "key", "label", .*from "purchase"/,
   evidence: /from "purchase_evidence"/,
