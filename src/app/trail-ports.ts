@@ -14,10 +14,11 @@ export interface TrailProcess {
 export function trailPorts({ logger, metrics }: TrailProcess): TrailPorts {
   return {
     failureCode: codeOfError,
-    // The log is then the only place that has it. The name may be that of a person.
-    onLost: (entry, err) => {
+    // The log is then the only place that has it. The name may be that of a person. There may be thousands of changes, and
+    // the log is often on the disk that has no room for the entry.
+    onLost: ({ changes, ...entry }, err) => {
       metrics.countLostAuditEntry();
-      const named = { ...entry, actor: undefined };
+      const named = { ...entry, actor: undefined, changeCount: changes?.length ?? 0 };
       logger.error({ err, entry: named }, 'an entry of the audit trail could not be recorded');
     },
     now: wallClock.now,
