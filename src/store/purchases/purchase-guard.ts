@@ -47,7 +47,7 @@ export function unitsHeld(ofOrder: readonly Holder[]): ReadonlyMap<string, numbe
 }
 
 /**
- * Tells whether Amazon cannot have shown the units of a purchase as shipped yet: it was not sent when Amazon was asked. A label that
+ * Tells whether Amazon may not have shown the units of a purchase as shipped yet: it was not sent when Amazon was asked. A label that
  * was sent before may be among the shipped units.
  */
 function isUnseen({ state, sentAt = null }: Holder, shownAt: number | undefined): boolean {
@@ -55,7 +55,7 @@ function isUnseen({ state, sentAt = null }: Holder, shownAt: number | undefined)
   return sentAt !== null && shownAt !== undefined && sentAt > shownAt;
 }
 
-/** Returns the units that purchases of an order cover and that Amazon cannot have shown as shipped, by order item id. */
+/** Returns the units that purchases of an order cover and that Amazon may not have shown as shipped, by order item id. */
 function unitsUnseen(ofOrder: readonly Holder[], shownAt?: number): ReadonlyMap<string, number> {
   return unitsIn(ofOrder.filter((one) => holdsItems(one) && isUnseen(one, shownAt)));
 }
@@ -64,7 +64,7 @@ function unitsUnseen(ofOrder: readonly Holder[], shownAt?: number): ReadonlyMap<
 export interface LabelledUnits {
   /** In labels that are valid, or may become so. */
   readonly held: ReadonlyMap<string, number>;
-  /** Those of them that Amazon cannot have shown as shipped. */
+  /** Those of them that Amazon may not have shown as shipped. */
   readonly unseen: ReadonlyMap<string, number>;
   /** In labels that were cancelled. Amazon goes on to show them as shipped. */
   readonly freed: ReadonlyMap<string, number>;
@@ -90,7 +90,7 @@ export interface ShownUnits {
 
 /**
  * Returns the units of an item that another label can hold. Units that left by other means and labels that Amazon has seen are both
- * among the shipped units, so each counts once; labels that Amazon cannot have seen come on top.
+ * among the shipped units, so each counts once; labels that Amazon may not have seen come on top.
  */
 export function unitsFree(
   { orderItemId: id, ordered, unshipped }: ShownUnits,
@@ -138,22 +138,18 @@ export function purchasesInTheWay<P extends Holder>(
 
 /**
  * Returns the units of an order that left without a label from here, by order item id, at least. Those that Amazon shows as shipped may
- * be in labels from here that it has seen, or in cancelled ones.
+ * be in labels from here, also in cancelled ones, and in one that was sent while Amazon was asked.
  */
 export function unitsElsewhere(
-  { items, orderedQuantities, unshippedQuantities, shownAt }: WantedParcel,
+  { items, orderedQuantities, unshippedQuantities }: WantedParcel,
   ofOrder: readonly Holder[],
 ): Readonly<Record<string, number>> {
-  const seen = unitsIn(
-    ofOrder.filter(
-      (one) => one.state !== 'REJECTED' && !(holdsItems(one) && isUnseen(one, shownAt)),
-    ),
-  );
+  const sent = unitsIn(ofOrder.filter(({ state }) => state !== 'REJECTED' && state !== 'INTENT'));
   return Object.fromEntries(
     items.flatMap(({ orderItemId: id }) => {
       const [ordered, unshipped] = [orderedQuantities?.[id], unshippedQuantities?.[id]];
       if (ordered === undefined || unshipped === undefined) return [];
-      return [[id, Math.max(0, ordered - unshipped - (seen.get(id) ?? 0))] as const];
+      return [[id, Math.max(0, ordered - unshipped - (sent.get(id) ?? 0))] as const];
     }),
   );
 }

@@ -5,8 +5,6 @@ import type { ShownUnits } from './purchase-guard.js';
 /** The units of an order, as Amazon showed them. */
 export interface ShownOrder {
   readonly orderId: string;
-  /** Epoch milliseconds. */
-  readonly readAt: number;
   /** Absent when they are not known. */
   readonly units?: readonly ShownUnits[];
 }
@@ -50,7 +48,7 @@ async function withoutLabel(
 async function recordElsewhere(
   ledger: LedgerConnection,
   sellerId: string,
-  { orderId, readAt, units = [] }: ShownOrder,
+  { orderId, units = [] }: ShownOrder,
 ): Promise<void> {
   const known = units.filter(({ ordered }) => ordered !== null);
   const elsewhere = unitsElsewhere(
@@ -63,7 +61,6 @@ async function recordElsewhere(
       unshippedQuantities: Object.fromEntries(
         known.map(({ orderItemId, unshipped }) => [orderItemId, unshipped]),
       ),
-      shownAt: readAt,
     },
     await purchasesOf(ledger, sellerId, orderId),
   );

@@ -96,6 +96,24 @@ export function describeLabelFacts(engine: StoreEngine): void {
       );
     });
 
+    it('do not take a label for units from elsewhere when the order is read while it is bought', async () => {
+      const { store, place } = fresh;
+      const items = [{ orderItemId: 'mug', quantity: 2 }];
+      const of = { amazonOrderId: 'a', items, orderedQuantities: { mug: 2 } };
+      const filter = { sellerId: SELLER, isUnshippedAfterCancel: true };
+      const page = { sort: 'CREATED_DESC', first: 10 } as const;
+      const claim = await sending(store, 'k', of);
+      // Amazon was asked before it was sent, and answered after it was sold.
+      for (const readAt of [1, place.clock.now() + 1_000]) {
+        const units = [{ orderItemId: 'mug', ordered: 2, unshipped: 0 }];
+        await put(store, anOrder('a', { units, updatedAt: readAt, readAt }));
+      }
+      await store.purchases.purchased(claim, aSale({ shipmentId: 'k' }));
+      await store.purchases.refundState(claim, refunded('RefundPending'));
+      const { entries } = await store.purchases.list(filter, page);
+      expect(entries.map(({ key }) => key)).toEqual(['k']);
+    });
+
     it('follow what a person settles and revises', async () => {
       const { store } = fresh;
       await put(store, anOrder('a'));
