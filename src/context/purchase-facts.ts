@@ -2,7 +2,7 @@ import type { SellerConfirmations } from '../domains/confirmations/confirmations
 import type { SellerOrders } from '../domains/orders/orders.service.js';
 import type { SellerPacking } from '../domains/packing/packing.service.js';
 import type { ParcelSuggestions } from '../domains/packing/parcel-suggestions.service.js';
-import type { SellerShipping } from '../domains/shipping/shipping.service.js';
+import type { OrderPorts, SellerShipping } from '../domains/shipping/shipping.service.js';
 
 /** What the guards of purchases read. */
 export interface Guarding {
@@ -21,4 +21,16 @@ export interface ParcelFacts {
   readonly labelledUnits: SellerShipping['records']['labelledUnits'];
   readonly box: SellerPacking['box'];
   readonly suggestions: ParcelSuggestions;
+}
+
+/** Returns what purchases read of orders. */
+export function orderFactsOf(
+  orders: SellerOrders,
+): Pick<OrderPorts, 'isCancelledNow' | 'knownItems' | 'orderedItems'> {
+  return {
+    isCancelledNow: (id) => orders.isCancelledNow(id),
+    orderedItems: async (id) => (await orders.forParcel(id))?.items ?? null,
+    knownItems: async (id) =>
+      ((await orders.known([id])).get(id)?.order ?? (await orders.inHand(id)))?.items ?? [],
+  };
 }

@@ -15,6 +15,7 @@ import { SellerPacking } from '../domains/packing/packing.service.js';
 import type { ParcelSuggestions } from '../domains/packing/parcel-suggestions.service.js';
 import { SellerShipping } from '../domains/shipping/shipping.service.js';
 import type { ShippingPorts } from '../domains/shipping/shipping.service.js';
+import { KnownPlaces } from '../domains/supply-sources/known-places.service.js';
 import { ScheduleService } from '../domains/supply-sources/schedule/schedule.service.js';
 import { SupplySourceLoader } from '../domains/supply-sources/supply-source.loader.js';
 import { SourceHolds } from '../domains/supply-sources/source-holds.service.js';
@@ -25,6 +26,7 @@ import type { WebhooksDependencies } from '../domains/webhooks/webhooks.service.
 import type { Principal } from '../graph/access/principal.js';
 import { wallClock } from '../runtime/clock.js';
 import type { Caller } from '../sp-api/calls/caller.js';
+import { orderFactsOf } from './purchase-facts.js';
 import type { Guarding, ParcelFacts } from './purchase-facts.js';
 import type { SellerAccount, SellerRuntime } from './seller-runtime.js';
 
@@ -68,6 +70,7 @@ export class SellerScope {
   #supplySourceChanges?: SupplySourceService;
   #supplySourceUpdates?: SupplySourceUpdates;
   #scheduledChanges?: ScheduleService;
+  #knownPlaces?: KnownPlaces;
   #listings?: ListingLoader;
   #listedPackages?: ListedPackages;
   #inventory?: InventoryService;
@@ -157,9 +160,13 @@ export class SellerScope {
     ));
   }
 
-  /** Returns the alias of a supply source while that is cached. Null otherwise. Costs no call. */
-  cachedAlias(supplySourceId: string): string | null {
-    return this.#runtime.supplySources.sources.peek(supplySourceId)?.alias ?? null;
+  /** What is known of supply sources without a call. */
+  get knownPlaces(): KnownPlaces {
+    return (this.#knownPlaces ??= new KnownPlaces({
+      peek: (id) => this.#runtime.supplySources.sources.peek(id),
+      changes: this.scheduledChanges.records,
+      now: () => this.#ports.scheduleClock.now(),
+    }));
   }
 
   /** Sizes and weights that listings state. */
@@ -284,15 +291,7 @@ export class SellerScope {
       this.#runtime.shipping,
       this.#ports,
       shipFromSource(this.supplySources),
-      {
-        guards,
-        parcels,
-        isCancelledNow: (id) => orders.isCancelledNow(id),
-        orderedItems: async (id) => (await orders.forParcel(id))?.items ?? null,
-        knownItems: async (id) =>
-          ((await orders.known([id])).get(id)?.order ?? (await orders.inHand(id)))?.items ?? [],
-        author: this.#author,
-      },
+      { guards, parcels, ...orderFactsOf(orders), author: this.#author },
       this.#caller,
     );
   }

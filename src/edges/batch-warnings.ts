@@ -8,6 +8,7 @@ import type {
 import { Weighs } from '../graph/list-size.js';
 import { InputWarning } from '../graph/user-error.type.js';
 import { MOST_IN_BATCH } from '../domains/shipping/purchases/batches/purchase-batch.input.js';
+import { CLOSED_PLACE_DOUBT } from './closed-place-doubts.js';
 import { doubtsOfLabel } from './label-doubts.js';
 import type { LabelAdvice, LabelDoubt } from './label-doubts.js';
 import { PACKAGING_DOUBT } from './packaging-doubts.js';
@@ -26,13 +27,14 @@ const WITHDRAW =
 const ADVICE: LabelAdvice = {
   package: `${ADJUSTED} ${WITHDRAW} If what is known is wrong, correct it with \`setPackedUnits\`.`,
   shipFrom: `If the parcel leaves from the first one, name that in \`shipFrom\` of \`confirmShipment\`; if not, withdraw the label. ${WITHDRAW}`,
+  closedPlace: `Hand the parcel over there nevertheless, or withdraw the label and ship from an open place: \`shipFromSuggestions\` has those that are in time. ${WITHDRAW}`,
   service: `The carrier charges more for a parcel in other packaging, or returns it. Pack the parcel in that packaging, or withdraw the label. ${WITHDRAW}`,
 };
 
 /** What the fields with such warnings say. */
 export const BATCH_WARNINGS = {
   nullable: true,
-  description: `With \`isReplay\`, that \`refusals\` are those of the first request, and how to order what was refused. Also, for purchases of the batch, at most ${MOST_WARNINGS} times: ${PACKAGE_DOUBTS}. ${FEWER_DOUBTS} Also ${SHIP_FROM_DOUBT}. Also ${PACKAGING_DOUBT}, as far as the id of the service tells. The label is still bought. \`PurchasePackage.warnings\` has the first for every purchase. Null when \`error\` is set. Costs no call.`,
+  description: `With \`isReplay\`, that \`refusals\` are those of the first request, and how to order what was refused. Also, for purchases of the batch, at most ${MOST_WARNINGS} times: ${PACKAGE_DOUBTS}. ${FEWER_DOUBTS} Also ${SHIP_FROM_DOUBT}. Also ${CLOSED_PLACE_DOUBT}. Also ${PACKAGING_DOUBT}, as far as the id of the service tells. The label is still bought. \`PurchasePackage.warnings\` has the first for every purchase. Null when \`error\` is set. Costs no call.`,
 } as const;
 
 /** The outcome of an input that records a batch. */

@@ -4,6 +4,7 @@ import type { PurchasePackage } from '../domains/shipping/purchases/records/purc
 import type { Purchase } from '../domains/shipping/purchases/records/purchase.type.js';
 import { doubtsOfPurchase } from './package-warnings.js';
 import { packagingDoubt } from './packaging-doubts.js';
+import { closedPlaceDoubt } from './closed-place-doubts.js';
 import { shipFromDoubt } from './ship-from-doubts.js';
 
 /** Why a label may be the wrong one. */
@@ -17,12 +18,13 @@ export interface LabelDoubt {
 export interface LabelAdvice {
   readonly package: string;
   readonly shipFrom: string;
+  readonly closedPlace: string;
   readonly service: string;
 }
 
 type Scope = Pick<
   SellerScope,
-  'orders' | 'packing' | 'listedPackages' | 'shipping' | 'cachedAlias'
+  'orders' | 'packing' | 'listedPackages' | 'shipping' | 'knownPlaces'
 >;
 
 /** Returns why the label of a purchase may be wrong: its package, its sender and its service. Costs no call. */
@@ -37,9 +39,11 @@ export async function doubtsOfLabel(
     records.package(purchase),
     records.supplySourceId(purchase.key),
   ]);
-  const [ofPackage, place] = await Promise.all([
+  const sent = { amazonOrderId, items, supplySourceId };
+  const [ofPackage, place, closed] = await Promise.all([
     one ? doubtsOfPurchase(one, scope) : [],
-    shipFromDoubt({ amazonOrderId, items, supplySourceId }, scope),
+    shipFromDoubt(sent, scope),
+    closedPlaceDoubt(sent, scope),
   ]);
   const service = one && serviceDoubt(purchase, one);
   return [
@@ -47,6 +51,9 @@ export async function doubtsOfLabel(
     ...(place === null
       ? []
       : [{ part: 'shipFrom', message: `${place} ${advice.shipFrom}` } as const]),
+    ...(closed === null
+      ? []
+      : [{ part: 'shipFrom', message: `${closed} ${advice.closedPlace}` } as const]),
     ...(service === null
       ? []
       : [{ part: 'service', message: `${service} ${advice.service}` } as const]),

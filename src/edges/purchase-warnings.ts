@@ -7,6 +7,7 @@ import { PurchasePackage } from '../domains/shipping/purchases/records/purchase-
 import { CountsAs, Weighs } from '../graph/list-size.js';
 import { InputWarning } from '../graph/user-error.type.js';
 import { ADJUSTED, doubtsOfPurchase, FEWER_DOUBTS, PACKAGE_DOUBTS } from './package-warnings.js';
+import { CLOSED_PLACE_DOUBT } from './closed-place-doubts.js';
 import { doubtsOfLabel } from './label-doubts.js';
 import type { LabelAdvice, LabelDoubt } from './label-doubts.js';
 import { PACKAGING_DOUBT } from './packaging-doubts.js';
@@ -19,6 +20,8 @@ const LABEL_ADVICE: LabelAdvice = {
   package: ADVICE,
   shipFrom:
     'If the parcel is at the assigned place, cancel the label with `cancelShipment` and buy another one with `shipAgain` and that place in `shipFrom`. If it leaves from the other one, name that place in `shipFrom` of `confirmShipment`.',
+  closedPlace:
+    'Hand the parcel over there nevertheless, or cancel the label with `cancelShipment` and buy another one with `shipAgain` and an open place in `shipFrom`: `shipFromSuggestions` has those that are in time.',
   service:
     'The carrier charges more for a parcel in other packaging, or returns it. Pack the parcel in that packaging, or cancel the label with `cancelShipment` and buy one of another service with `shipAgain`.',
 };
@@ -44,7 +47,7 @@ export class BuyShippingWarningsEdge {
   @Weighs(DOUBTS_WEIGHT)
   @FieldResolver(() => [InputWarning], {
     nullable: true,
-    description: `With \`isReplay\`, that the label was bought before, and how to buy another one when it was cancelled since. Also ${PACKAGE_DOUBTS}. ${FEWER_DOUBTS} Also ${SHIP_FROM_DOUBT}. Also ${PACKAGING_DOUBT}. The label is still bought. \`ShippingQuote.warnings\` has the first two before. Null when \`error\` is set. Costs no call.`,
+    description: `With \`isReplay\`, that the label was bought before, and how to buy another one when it was cancelled since. Also ${PACKAGE_DOUBTS}. ${FEWER_DOUBTS} Also ${SHIP_FROM_DOUBT}. Also ${CLOSED_PLACE_DOUBT}. Also ${PACKAGING_DOUBT}. The label is still bought. \`ShippingQuote.warnings\` has the first two before. Null when \`error\` is set. Costs no call.`,
   })
   async warnings(
     @Root() { error, isReplay, shownPurchase, shownOrder }: BuyShippingPayload,

@@ -9,7 +9,7 @@ export interface SentUnits {
   readonly supplySourceId: string | null;
 }
 
-type Sources = Pick<SellerScope, 'orders' | 'cachedAlias'>;
+type Sources = Pick<SellerScope, 'orders' | 'knownPlaces'>;
 
 /** How a client learns of such a place, as descriptions of fields say it. */
 export const SHIP_FROM_DOUBT =
@@ -21,22 +21,16 @@ export const SHIP_FROM_DOUBT =
  */
 export async function shipFromDoubt(
   { amazonOrderId, items, supplySourceId }: SentUnits,
-  scope: Sources,
+  { orders, knownPlaces: places }: Sources,
 ): Promise<string | null> {
   if (supplySourceId === null) return null;
   const assigned = new Set(
     await Promise.all(
-      items.map(({ orderItemId }) =>
-        scope.orders.knownSupplySourceId({ amazonOrderId }, orderItemId),
-      ),
+      items.map(({ orderItemId }) => orders.knownSupplySourceId({ amazonOrderId }, orderItemId)),
     ),
   );
   const known = [...assigned].filter((id) => id !== null);
   if (known.length === 0 || known.length < assigned.size || assigned.has(supplySourceId))
     return null;
-  const nameOf = (id: string): string => {
-    const alias = scope.cachedAlias(id);
-    return alias === null ? id : `${JSON.stringify(alias)} (${id})`;
-  };
-  return `The parcel is sent from the supply source ${nameOf(supplySourceId)}, but Amazon assigned its units to ${known.map(nameOf).join(' and ')}.`;
+  return `The parcel is sent from the supply source ${places.nameOf(supplySourceId)}, but Amazon assigned its units to ${known.map((id) => places.nameOf(id)).join(' and ')}.`;
 }

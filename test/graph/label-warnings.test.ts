@@ -13,6 +13,9 @@ const Places = graphql(`
           supplySourceId
           alias
           status
+          configuration {
+            timeZone
+          }
         }
       }
     }
@@ -73,6 +76,16 @@ const OrdersWarned = graphql(`
         path
         message
       }
+      error {
+        message
+      }
+    }
+  }
+`);
+
+const CloseFor = graphql(`
+  mutation CloseFor($input: ScheduleSupplySourceChangeInput!) {
+    scheduleSupplySourceChange(input: $input) {
       error {
         message
       }
@@ -218,5 +231,52 @@ describe('a label whose service requires packaging of its carrier', () => {
   it('has no warning in that packaging', async () => {
     const choose = { shippingServiceId: SMALL_BOX };
     expect(await buy([next(), parcelFrom(here, FLAT_BOX), choose], 'packaged')).toEqual([]);
+  });
+});
+
+describe('a label from a place that opens only after the order must leave', () => {
+  /** Closes a place from today on, and returns an order that Amazon assigned to it. */
+  async function closedFor(days: number, at: number, sku: string) {
+    const { seller } = await running.query(Places);
+    const active = seller!.supplySources!.nodes.filter(({ status }) => status === 'ACTIVE');
+    const place = active[at]!;
+    const { supplySourceId, configuration } = place;
+    const dayIn = (later: number) =>
+      new Date(Date.now() + later * 86_400_000).toLocaleDateString('sv-SE', {
+        timeZone: configuration!.timeZone!,
+      });
+    const input = {
+      supplySourceId,
+      from: dayIn(0),
+      until: dayIn(days - 1),
+      hours: { closed: true },
+    };
+    const { scheduleSupplySourceChange } = await running.query(CloseFor, { input });
+    expect(scheduleSupplySourceChange!.error).toBeNull();
+    const items = [{ sku, quantity: 1 }];
+    const order = running.emulator.control.placeOrder({ supplySourceId, items });
+    running.emulator.control.advanceClock(180_000);
+    await whenSynced(running, Date.now() + 30_000);
+    return { id: order.amazonOrderId, parcel: parcelFrom(place), place };
+  }
+
+  it('is quoted and bought with a warning that says when the place opens', async () => {
+    const { id, parcel, place } = await closedFor(7, 2, 'SOAP-CEDAR-3');
+    const sentence = `The supply source ${named(place)} is closed until `;
+    const { warnings } = await quoted(id, parcel);
+    expect(warnings!.map(({ path }) => path)).toEqual([['parcel', 'shipFrom']]);
+    expect(warnings![0]!.message).toContain(sentence);
+    expect(warnings![0]!.message).toContain('and the order must leave by ');
+    const [only, ...others] = await buy([id, parcel, { rule: 'CHEAPEST_IN_TIME' }], 'closed');
+    expect(others).toEqual([]);
+    expect(only!.path).toEqual(['input', 'request', 'parcel', 'shipFrom']);
+    expect(only!.message).toContain(sentence);
+    expect(only!.message).toContain('cancel the label');
+  });
+
+  it('has no warning when the place opens in time', async () => {
+    const { id, parcel } = await closedFor(1, 1, 'MUG-SPECKLE-12');
+    expect((await quoted(id, parcel)).warnings).toEqual([]);
+    expect(await buy([id, parcel], 'open')).toEqual([]);
   });
 });

@@ -6,10 +6,10 @@ import { DatedHours } from './schedule/dated-hours.js';
 import { OpenState, SupplySourceStatus } from './supply-source.type.js';
 import type { SupplySourceDetail } from './supply-source.type.js';
 
-// A week and a day, so that each weekday's next opening is included.
-const DAYS_AHEAD = 8;
+/** A week and a day, so that each weekday's next opening is included. */
+export const OPEN_STATE_DAYS = 8;
 
-/** Clocks that go forward, or a zone that skips a day, bring the end of the days that are read nearer than `DAYS_AHEAD`. */
+/** Clocks that go forward, or a zone that skips a day, bring the end of the days that are read nearer than `OPEN_STATE_DAYS`. */
 const DAYS_IN_RESERVE = 2;
 
 const DAY_MS = 86_400_000;
@@ -17,7 +17,7 @@ const DAY_MS = 86_400_000;
 /** Scheduled changes within this time of a moment decide about its state. A day more on both sides is for the time zones. */
 export const OPEN_STATE_SPAN = {
   beforeMs: 3 * DAY_MS,
-  afterMs: (DAYS_AHEAD + DAYS_IN_RESERVE + 2) * DAY_MS,
+  afterMs: (OPEN_STATE_DAYS + DAYS_IN_RESERVE + 2) * DAY_MS,
 } as const;
 
 /**
@@ -43,9 +43,9 @@ export function openStateOf(
 /** Computes whether a location with these hours is open, and its next opening and closing. */
 function openStateAt(hours: DatedHours, at: Date): OpenState {
   const { timeZone } = hours;
-  const windows = openWindows(hours, timeZone, at, DAYS_AHEAD + DAYS_IN_RESERVE);
+  const windows = openWindows(hours, timeZone, at, OPEN_STATE_DAYS + DAYS_IN_RESERVE);
   const now = at.getTime();
-  const horizonMs = now + DAYS_AHEAD * DAY_MS;
+  const horizonMs = now + OPEN_STATE_DAYS * DAY_MS;
   const current = windows.find(({ fromMs, untilMs }) => fromMs <= now && now < untilMs);
   const next = windows.find(({ fromMs }) => fromMs > now);
   const closesAtMs = (current ?? next)?.untilMs;

@@ -4355,7 +4355,7 @@ export type StateWhileBuyingQuery = { seller: { purchase: { state: PurchaseState
 export type PlacesToShipFromQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PlacesToShipFromQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, alias: string | null, status: SupplySourceStatus | null }> } | null } | null };
+export type PlacesToShipFromQuery = { seller: { supplySources: { nodes: Array<{ supplySourceId: string, alias: string | null, status: SupplySourceStatus | null, configuration: { timeZone: string | null } | null }> } | null } | null };
 
 export type BuyWarnedMutationVariables = Exact<{
   input: BuyShippingInput;
@@ -4465,6 +4465,53 @@ export type OrdersWarnedMutationVariables = Exact<{
 
 
 export type OrdersWarnedMutation = { buyShippingForOrders: { warnings: Array<{ path: Array<string>, message: string }> | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type CloseForMutationVariables = Exact<{
+  input: ScheduleSupplySourceChangeInput;
+}>;
+
+
+export type CloseForMutation = { scheduleSupplySourceChange: { error:
       | { message: string }
       | { message: string }
       | { message: string }
@@ -12558,6 +12605,9 @@ export const PlacesToShipFromDocument = new TypedDocumentString(`
         supplySourceId
         alias
         status
+        configuration {
+          timeZone
+        }
       }
     }
   }
@@ -12620,6 +12670,15 @@ export const OrdersWarnedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrdersWarnedMutation, OrdersWarnedMutationVariables>;
+export const CloseForDocument = new TypedDocumentString(`
+    mutation CloseFor($input: ScheduleSupplySourceChangeInput!) {
+  scheduleSupplySourceChange(input: $input) {
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CloseForMutation, CloseForMutationVariables>;
 export const BuyAgainDocument = new TypedDocumentString(`
     mutation BuyAgain($input: BuyShippingInput!) {
   buyShipping(input: $input) {
