@@ -3,6 +3,7 @@ import type { SpApiErrorCode } from '../sp-api/errors/errors.js';
 import { StoreError } from '../store/engine/store-error.js';
 import { describeError } from '../telemetry/logger.js';
 import type { Trouble, TroubleLog } from './trouble-log.js';
+import { leadingText } from '../runtime/text-part.js';
 
 /** Task name of all failures to get tokens. */
 export const LOGIN = 'Login with Amazon';
@@ -75,7 +76,7 @@ export function noteUpstream(troubles: TroubleLog, failure: UpstreamFailure): vo
 }
 
 function loginTrouble({ sellerId, errorCode, reason }: UpstreamFailure): Trouble {
-  const cause = reason?.slice(0, MOST_REASON) ?? errorCode;
+  const cause = reason ? leadingText(reason, MOST_REASON) : errorCode;
   return {
     // The application's own credentials are wrong, for all sellers alike.
     sellerId: cause === 'invalid_client' ? '' : sellerId,

@@ -1,13 +1,15 @@
 import { GraphQLError, Kind, print } from 'graphql';
 import type { ValueNode } from 'graphql';
 import { clientError } from './client-error.js';
+import { leadingText } from '../runtime/text-part.js';
 
 /** Characters of a refused value that an error shows. */
 const SHOWN = 40;
 
 /** Refuses the value of a variable. The server lists it with its place. */
 export function refused(name: string, accepted: string, value: unknown): GraphQLError {
-  const shown = typeof value === 'string' ? JSON.stringify(value.slice(0, SHOWN)) : typeof value;
+  const shown =
+    typeof value === 'string' ? JSON.stringify(leadingText(value, SHOWN)) : typeof value;
   const extensions = { code: 'BAD_USER_INPUT', accepted } as const;
   return clientError(`${name} must be ${accepted}; got ${shown}.`, extensions);
 }
@@ -15,7 +17,7 @@ export function refused(name: string, accepted: string, value: unknown): GraphQL
 /** Refuses a value that is written in the document, at its place there and as it is written. */
 export function refusedAt(name: string, accepted: string, node: ValueNode): GraphQLError {
   const written = print(node);
-  const shown = written.slice(0, SHOWN);
+  const shown = leadingText(written, SHOWN);
   const extensions = { code: 'GRAPHQL_VALIDATION_FAILED', accepted } as const;
   // A name without quotes is the value of an enum.
   const quoted = written === shown ? `: "${shown}"` : '';

@@ -8,6 +8,7 @@ import type {
   GraphQLScalarType,
 } from 'graphql';
 import type { AuditChange } from './audit-entry.js';
+import { leadingText } from '../../runtime/text-part.js';
 
 /** Changes that an entry shows. One more is read, which says that there are others. */
 export const MOST_CHANGES = 20;
@@ -151,7 +152,7 @@ function addValue(
   const from = before ? textOf(type, before.value) : null;
   if (before && from === to) return;
   const isHidden = !(isPlainText || isPlain(type));
-  const field = path.slice(0, MOST_PATH_CHARACTERS);
+  const field = leadingText(path, MOST_PATH_CHARACTERS);
   found.push({
     field,
     place,
@@ -204,7 +205,7 @@ function windowsOf(value: unknown): string {
 function bounded(text: string): string {
   return text.length <= MOST_VALUE_CHARACTERS
     ? text
-    : `${text.slice(0, MOST_VALUE_CHARACTERS - 1)}…`;
+    : `${leadingText(text, MOST_VALUE_CHARACTERS - 1)}…`;
 }
 
 function isId(type: GraphQLInputType): boolean {

@@ -16,6 +16,7 @@ import { withIssues } from './input-problems.js';
 import { requestScope } from '../http/request-scope.js';
 import type { RequestScope } from '../http/request-scope.js';
 import { storeFailure } from '../store-failure.js';
+import { leadingText, trailingText } from '../../runtime/text-part.js';
 
 /** Converts an error to the form that the caller sees. Logs and counts it. */
 export type FormatError = (
@@ -192,7 +193,7 @@ function shortened(error: GraphQLFormattedError): GraphQLFormattedError {
   if (message.length <= MAX_MESSAGE) return error;
   // The reason follows the value.
   const half = MAX_MESSAGE / 2;
-  const text = `${message.slice(0, half)} … ${message.slice(-half)}`;
+  const text = `${leadingText(message, half)} … ${trailingText(message, half)}`;
   return { ...error, message: text.toWellFormed() };
 }
 

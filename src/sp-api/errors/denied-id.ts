@@ -1,5 +1,6 @@
 import type { IdKind } from '../id-kind.js';
 import type { OperationRequest } from '../calls/operation.js';
+import { leadingText } from '../../runtime/text-part.js';
 
 /** The ids in a call that Amazon answered with 403. Amazon answers so for an id of another seller, and for a missing role. */
 export interface DeniedIds {
@@ -69,7 +70,7 @@ const SHOWN_IDS = 3;
 
 /** Returns a text that says what was denied and what to check. `facts` are the status and Amazon's codes. */
 export function deniedText({ kind, ids, isGrantGood }: DeniedIds, facts: string): string {
-  const shown = ids.slice(0, SHOWN_IDS).map((id) => JSON.stringify(id.slice(0, 100)));
+  const shown = ids.slice(0, SHOWN_IDS).map((id) => JSON.stringify(leadingText(id, 100)));
   const more = ids.length > SHOWN_IDS ? ` and ${ids.length - SHOWN_IDS} more` : '';
   const named = ids.length === 1 ? `the ${kind} ${shown[0] ?? ''}` : `one of the ${kind}s`;
   const list = ids.length === 1 ? '' : ` ${shown.join(', ')}${more}`;

@@ -3,6 +3,7 @@ import type { LedgerContext } from './ledger-context.js';
 import { ATTEMPT_REFUSED, MOST_ATTEMPT_FACTS } from './purchase.js';
 import type { AttemptDetail, CurrentPurchase, PurchaseId } from './purchase.js';
 import { insertEvidence } from './purchase-update.js';
+import { leadingText } from '../../runtime/text-part.js';
 
 const MOST_CHARACTERS = 500;
 
@@ -16,8 +17,8 @@ function detailOf({ rejection, ...purchase }: CurrentPurchase): AttemptDetail {
     attempt,
     fingerprint,
     amazonOrderId,
-    code: rejection?.code.slice(0, MOST_CHARACTERS) ?? '',
-    message: rejection?.message.slice(0, MOST_CHARACTERS) ?? null,
+    code: leadingText(rejection?.code ?? '', MOST_CHARACTERS),
+    message: rejection ? leadingText(rejection.message, MOST_CHARACTERS) : null,
     settledBy,
     sentAt: timeOf(purchase.sentAt),
     settledAt: timeOf(purchase.settledAt),

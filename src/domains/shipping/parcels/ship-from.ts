@@ -4,6 +4,7 @@ import { issuesOf } from '../../../graph/input-issues.js';
 import { InputIssue } from '../../../graph/user-error.type.js';
 import { ShippingAddressInput } from './ship-from.input.js';
 import type { ShipFromInput } from './ship-from.input.js';
+import { leadingText } from '../../../runtime/text-part.js';
 
 /** A sender's address that Amazon accepts. */
 export interface ShipFromAddress {
@@ -100,5 +101,5 @@ export async function resolveShipFrom(
 function shortName(name: string): string {
   if (name.length <= NAME_LENGTH) return name;
   const store = name.split(/\s+[–—-]\s+/)[0] ?? name;
-  return store.length <= NAME_LENGTH ? store : store.slice(0, NAME_LENGTH).trimEnd();
+  return store.length <= NAME_LENGTH ? store : leadingText(store, NAME_LENGTH).trimEnd();
 }

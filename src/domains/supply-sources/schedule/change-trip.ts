@@ -16,6 +16,7 @@ import { hoursToWrite, replacementOf } from './hours-plan.js';
 import type { HoursToWrite } from './hours-plan.js';
 import { plannedTimes } from './planned-times.js';
 import type { ScheduledChangeProblemCode } from './scheduled-change.type.js';
+import { leadingText } from '../../../runtime/text-part.js';
 
 /** Runs `decide` on a supply source as Amazon has it, and sends what it returns. */
 export type Rewrite = (
@@ -220,7 +221,7 @@ export class ChangeTrip {
     if (isRefusedAs(error, 'SupplySourceArchived')) return this.#failure('SUPPLY_SOURCE_ARCHIVED');
     if (error.code === 'UPSTREAM_NOT_FOUND') return this.#failure('SUPPLY_SOURCE_UNKNOWN');
     if (error.code === 'UPSTREAM_REJECTED') {
-      const said = error.entries[0]?.message.slice(0, MOST_REASON) || null;
+      const said = leadingText(error.entries[0]?.message ?? '', MOST_REASON) || null;
       return this.#failure('REJECTED_BY_AMAZON', said);
     }
     return { problem: this.#waitingProblem(error), dueAt: this.#now() + this.#pauseMs(error) };

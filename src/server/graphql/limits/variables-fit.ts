@@ -20,6 +20,7 @@ import { WorkInTurns } from '../../../runtime/background/turns.js';
 import { isRecord } from '../../http/json-record.js';
 import type { JsonRecord } from '../../http/json-record.js';
 import type { Variables } from './cost-terms.js';
+import { leadingText, trailingText } from '../../../runtime/text-part.js';
 
 /** Characters at each end of a message that are kept. The quoted value is between them. */
 const KEPT = 500;
@@ -111,5 +112,5 @@ function fitsWhole(value: unknown, type: GraphQLInputType): boolean {
 
 function shortened(message: string): string {
   if (message.length <= 2 * KEPT) return message;
-  return `${message.slice(0, KEPT)} … ${message.slice(-KEPT)}`;
+  return `${leadingText(message, KEPT)} … ${trailingText(message, KEPT)}`;
 }

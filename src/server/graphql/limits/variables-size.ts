@@ -1,5 +1,6 @@
 import { QueryLimitError } from './query-limits.js';
 import type { QueryLimits } from './query-limits.js';
+import { leadingText } from '../../../runtime/text-part.js';
 
 export type VariableLimits = Pick<
   QueryLimits,
@@ -128,6 +129,6 @@ function namesTo(place: Pick<Entry, 'name' | 'parent'>): string[] {
 }
 
 function shownPath(names: readonly string[]): string {
-  const shown = names.map((name) => name.slice(0, MAX_NAME));
-  return shown.join('.').slice(0, MAX_PATH);
+  const shown = names.map((name) => leadingText(name, MAX_NAME));
+  return leadingText(shown.join('.'), MAX_PATH);
 }

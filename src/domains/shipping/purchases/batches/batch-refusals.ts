@@ -22,6 +22,7 @@ import type { PurchaseRequest } from '../buy/purchase-request.js';
 import { NothingToShip, PackageUnknown } from '../buy/unfilled-parcel.js';
 import { unitsLeft } from '../buy/units-left.js';
 import { BatchRefusal, BatchRefusalReason, BatchRefused, unquoted } from './purchase-batch.type.js';
+import { leadingText } from '../../../../runtime/text-part.js';
 
 /** Characters of a key that are kept: a longer one is no key. */
 const KEPT_OF_KEY = 255;
@@ -56,7 +57,7 @@ export function refusedPurchase(
   const orderId = purchase.request?.orderId;
   const leftOut = {
     position,
-    key: purchase.key.slice(0, KEPT_OF_KEY),
+    key: leadingText(purchase.key, KEPT_OF_KEY),
     reason: reasonOf(refusal),
     message: messageOf(refusal, place, issues),
     path: refusal.path ? pathInBatch(position, refusal.path, form) : null,
