@@ -24,6 +24,12 @@ export class PointBucket {
     return true;
   }
 
+  /** Takes points that are due already, also when there are fewer. */
+  owe(points: number, now: number): void {
+    this.#points = this.available(now) - points;
+  }
+
+  /** May be negative. */
   available(now: number): number {
     const { capacity, perSecond } = this.#plan;
     const elapsed = Math.max(now - this.#at, 0);

@@ -81,7 +81,7 @@ function subscriptionsOf<Context extends object>(
   const { schema, createContext, authenticate, costOf } = options;
   const { publicUrl = null, metrics, logger } = options;
   const subscriptionLimits = { ...defaultSubscriptionLimits, ...options.subscriptionLimits };
-  const subscriptions = new SubscriptionChecker(schema, checker, documents, uses);
+  const subscriptions = new SubscriptionChecker(schema, checker, documents, uses, principals);
   const shares = new CallerShares(subscriptionLimits);
   return new SubscriptionEndpoint({
     dependenciesFor: (request) => ({

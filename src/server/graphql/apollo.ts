@@ -91,7 +91,13 @@ function requestPlugin<Context extends object>({
       // Apollo would execute it once, like a query, without its event source.
       if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw subscriptionOverHttp();
       const variables = request.variables ?? {};
-      await checker.assertRequestInTurns(document, operation, variables);
+      const counting = checker.countingPointsOf(document, operation);
+      try {
+        await checker.assertRequestInTurns(document, operation, variables);
+      } catch (error) {
+        principals.chargeRefused(counting, scope?.principal ?? null);
+        throw error;
+      }
       const costOfOperation = (): number => checker.costOf(document, operation, variables);
       if (scope) await principals.assertCharged(scope, scope.principal, costOfOperation);
       uses.count(document, operation, variables);

@@ -173,17 +173,22 @@ async function execute<Context extends object>(
  */
 function checkRefusal(
   exchange: Exchange,
-  endpoint: Pick<GraphQLEndpoint<object>, 'checker' | 'formatError' | 'mediaTypes'>,
+  endpoint: Pick<GraphQLEndpoint<object>, 'checker' | 'formatError' | 'mediaTypes' | 'principals'>,
   content: RequestContent,
 ): RefusedRequest | null {
   const text = documentTextOf(content);
   if (text === null) return null;
+  const { checker, principals } = endpoint;
+  const { principal } = exchange.scope;
+  const points = checker.pointsOf(text);
+  principals.assertHas(points, principal);
   try {
-    endpoint.checker.assertValid(text);
+    checker.assertValid(text);
     return null;
   } catch (error) {
-    if (error instanceof RefusedDocument) return refusalFor(exchange, endpoint, error);
-    throw error;
+    if (!(error instanceof RefusedDocument)) throw error;
+    principals.chargeRefused(points, principal);
+    return refusalFor(exchange, endpoint, error);
   }
 }
 

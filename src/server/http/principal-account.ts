@@ -5,6 +5,9 @@ import type { BucketPlan } from '../../runtime/point-bucket.js';
 export interface PrincipalAccount {
   /** Takes points, if there are as many. */
   take(points: number, now: number): boolean;
+  /** Takes points that are due already, also when there are fewer: the caller waits longer then. */
+  owe(points: number, now: number): void;
+  /** May be negative. */
   available(now: number): number;
   /** Returns the milliseconds until there are as many points, rounded up. */
   waitMs(points: number, now: number): number;
@@ -32,6 +35,10 @@ export class OwnAccount implements PrincipalAccount {
 
   take(points: number, now: number): boolean {
     return this.#bucket.take(points, now);
+  }
+
+  owe(points: number, now: number): void {
+    this.#bucket.owe(points, now);
   }
 
   available(now: number): number {

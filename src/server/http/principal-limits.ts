@@ -116,7 +116,7 @@ export class PrincipalLimits {
       scope.throttle = this.#throttleOf(account);
       return;
     }
-    const retryAfterMs = Math.max(account.waitMs(cost, this.#clock.now()), 1);
+    const retryAfterMs = this.#waitMs(account, cost);
     const throttle = this.#throttleOf(account);
     throw new GraphQLError(
       `The operation costs ${cost} points, and this caller has ${throttle.available} left. Nothing was executed. Wait ${retryAfterMs} ms, or select less.`,
@@ -130,6 +130,29 @@ export class PrincipalLimits {
         },
       },
     );
+  }
+
+  /**
+   * Refuses to check the document of a principal that has fewer points than the check costs. Charges nothing.
+   * @throws HttpError 429
+   */
+  assertHas(points: number, principal: Principal | null): void {
+    if (!principal || !applies(this.#points, principal)) return;
+    const account = this.#accountOf(principal);
+    if (account.available(this.#clock.now()) >= points) return;
+    const retryAfterMs = this.#waitMs(account, points);
+    const message = `This caller has used up its points, also with operations that were refused. Nothing was executed. Wait ${retryAfterMs} ms.`;
+    throw tooMany(message, retryAfterMs);
+  }
+
+  /** Charges the work of an operation that was refused. Its principal may owe points then. */
+  chargeRefused(points: number, principal: Principal | null): void {
+    if (!principal || !applies(this.#points, principal)) return;
+    this.#accountOf(principal).owe(points, this.#clock.now());
+  }
+
+  #waitMs(account: PrincipalAccount, points: number): number {
+    return Math.max(account.waitMs(points, this.#clock.now()), 1);
   }
 
   #throttleOf(account: PrincipalAccount): Throttle {

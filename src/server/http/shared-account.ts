@@ -77,6 +77,14 @@ export class SharedAccount implements PrincipalAccount {
     return true;
   }
 
+  owe(points: number, now: number): void {
+    this.#isUsed = true;
+    if (this.#isSilent && this.#share) return this.#share.owe(points, now);
+    this.#reserve -= points;
+    // The next request would wait for the store otherwise.
+    void this.#ask(Math.max(-this.#reserve, 0), this.#wantedPlaces);
+  }
+
   available(now: number): number {
     if (this.#isSilent && this.#share) return this.#share.available(now);
     return Math.min(this.#reserve + this.#leftNow, this.#plan.capacity);

@@ -1,5 +1,6 @@
 import { getOperationAST, getVariableValues, GraphQLError, Kind, OperationTypeNode } from 'graphql';
 import type { DocumentNode, ExecutionArgs, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { Principal } from '../../graph/access/principal.js';
 import type { ErrorCode } from '../../graph/error-code.js';
 import { documentBytes } from '../graphql/documents/document-size.js';
 import type {
@@ -9,7 +10,8 @@ import type {
 import type { DeprecatedUses } from '../graphql/deprecated-uses.js';
 import { sha256 } from '../graphql/documents/trusted-documents.js';
 import { HttpError } from '../http/http-error.js';
-import { coded, RefusedDocument } from '../graphql/limits/document-checker.js';
+import type { PrincipalLimits } from '../http/principal-limits.js';
+import { coded, pointsOfCheck, RefusedDocument } from '../graphql/limits/document-checker.js';
 import type { DocumentChecker } from '../graphql/limits/document-checker.js';
 import { isRecord } from '../http/json-record.js';
 
@@ -74,27 +76,53 @@ function requestOf(payload: unknown): SubscriptionRequest {
   return payload;
 }
 
+type Points = Pick<PrincipalLimits, 'assertHas' | 'chargeRefused'>;
+
+/** Where a subscribe message comes from. */
+interface Sender {
+  readonly messageBytes: number;
+  readonly principal: Principal;
+}
+
 /** Checks subscriptions as Apollo checks queries, with the same limits and codes. */
 export class SubscriptionChecker {
   readonly #schema: GraphQLSchema;
   readonly #checker: DocumentChecker;
   readonly #documents: PersistedDocuments;
   readonly #uses: DeprecatedUses;
+  readonly #principals: Points;
 
   constructor(
     schema: GraphQLSchema,
     checker: DocumentChecker,
     documents: PersistedDocuments,
     uses: DeprecatedUses,
+    principals: Points,
   ) {
     this.#uses = uses;
     this.#schema = schema;
     this.#checker = checker;
     this.#documents = documents;
+    this.#principals = principals;
   }
 
-  /** Throws RefusedSubscription. */
-  check(payload: unknown): CheckedSubscription {
+  /**
+   * Checks a subscribe message. Its sender needs the points for that, and loses them when it is refused.
+   * @throws RefusedSubscription
+   */
+  check(payload: unknown, { messageBytes, principal }: Sender): CheckedSubscription {
+    const points = pointsOfCheck(messageBytes);
+    try {
+      this.#principals.assertHas(points, principal);
+      return this.#checked(payload);
+    } catch (error) {
+      if (error instanceof HttpError) throw refusal(error.code, error.message);
+      if (error instanceof RefusedSubscription) this.#principals.chargeRefused(points, principal);
+      throw error;
+    }
+  }
+
+  #checked(payload: unknown): CheckedSubscription {
     const request = requestOf(payload);
     const { variables, extensions } = request;
     // Clients send an empty name for an operation without a name.

@@ -111,7 +111,8 @@ export class SubscriptionRun<Context extends object> {
         this.#reservation = reservation;
         await this.#turn();
         if (this.#hasEnded()) return;
-        const checked = this.#dependencies.checker.check(payload);
+        const principal = await this.#caller.principal();
+        const checked = this.#dependencies.checker.check(payload, { messageBytes, principal });
         await this.#assertAllowed(checked);
         if (this.#hasEnded()) return;
         reservation.add(checked.bytes);

@@ -82,6 +82,28 @@ describe('the points of a caller', () => {
     expect(Math.abs((left[3] ?? 0) - (left[2] ?? 0))).toBeLessThan(50);
   });
 
+  it('are charged for introspections that are refused, and owed', async () => {
+    const key = await app.createKey(['METRICS']);
+    const [, fields, fragments] = /\{([^]*?)\}\s*(fragment[^]*)$/.exec(getIntrospectionQuery())!;
+    const outcomes: unknown[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      const aliased = Array.from({ length: 20 }, (_, n) => `a${n}: ${fields}`).join(' ');
+      outcomes.push(await outcomeOf(key, `query Q${round} { ${aliased} } ${fragments}`));
+    }
+    expect(outcomes[0]).toBe('QUERY_TOO_COSTLY');
+    expect(outcomes.slice(3)).toEqual(['RATE_LIMITED', 'RATE_LIMITED']);
+  });
+
+  it('are charged for invalid documents, by their length', async () => {
+    const key = await app.createKey(['READ']);
+    const invalid = `{ nothing } # ${'x'.repeat(100_000)}`;
+    const outcomes: unknown[] = [];
+    for (let round = 0; round < 9; round += 1) outcomes.push(await outcomeOf(key, invalid));
+    expect(new Set(outcomes.slice(0, 7))).toEqual(new Set(['GRAPHQL_VALIDATION_FAILED']));
+    expect(outcomes.slice(7)).toEqual(['RATE_LIMITED', 'RATE_LIMITED']);
+    expect(await subscribed(key)).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
+  });
+
   it('refuse a subscription that costs more than is left', async () => {
     const key = await app.createKey(['READ']);
     await outcomeOf(key);

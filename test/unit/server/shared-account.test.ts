@@ -52,6 +52,18 @@ beforeEach(() => {
 });
 
 describe('the points of a caller on two servers', () => {
+  it('are owed for work that was done, also on the other server', async () => {
+    const [a, b] = [limits.server('a'), limits.server('b')];
+    a.owe(3_000, limits.clock.now());
+    await Promise.resolve();
+    expect(await operationsOf(b)).toBeLessThanOrEqual(10);
+    a.owe(3_000, limits.clock.now());
+    expect(await operationsOf(a)).toBe(0);
+    // 3,000 points are missing, and 400 come back in a second.
+    await limits.clock.advance(20_000);
+    expect(await operationsOf(a)).toBeGreaterThan(10);
+  });
+
   it('are no more than on one', async () => {
     const [a, b] = [limits.server('a'), limits.server('b')];
     expect(await operationsOf(a, 25)).toBe(25);

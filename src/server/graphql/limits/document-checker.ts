@@ -37,8 +37,19 @@ const MAX_ACCEPTED_CHARACTERS = 4 * 1024 * 1024;
 /** Values that are cheap to quote in up to 50 errors. */
 const FEW_VALUES = 1_000;
 
+/** An operation with more values in its answer is executed in another turn than it is checked: an introspection has one turn. */
+const EXECUTED_AT_ONCE = 20_000;
+
+/** Characters of a document that are parsed and validated for one point. */
+const CHARACTERS_OF_A_POINT = 10;
+
 /** No input type has more fields. graphql-js would quote an object with more in an error about each unknown one. */
 const MOST_FIELDS = 50;
+
+/** Returns the points for parsing and validating a document. */
+export function pointsOfCheck(length: number): number {
+  return Math.ceil(length / CHARACTERS_OF_A_POINT);
+}
 
 /** A document that is not executed. Its errors are shown to the caller. */
 export class RefusedDocument extends Error {
@@ -106,6 +117,11 @@ export class DocumentChecker {
     return document;
   }
 
+  /** Returns the points for the check of a text. A text that was accepted before is not checked again. */
+  pointsOf(text: string): number {
+    return this.#accepted.has(text) ? 0 : pointsOfCheck(text.length);
+  }
+
   /**
    * Checks a text like `check`. A text that was accepted before is not checked again.
    * @throws RefusedDocument
@@ -147,7 +163,13 @@ export class DocumentChecker {
       await requestTurns.next();
     }
     this.#assertCost(document, operation, variables);
-    if (areLarge) await requestTurns.next();
+    const cost = this.costOf(document, operation, variables);
+    if (areLarge || cost > EXECUTED_AT_ONCE) await requestTurns.next();
+  }
+
+  /** Returns the points for counting the cost of an operation. It is counted once. */
+  countingPointsOf(document: DocumentNode, operation: OperationDefinitionNode): number {
+    return this.#costs.has(operation) ? 0 : this.#costOf(document, operation).countingPoints;
   }
 
   /**

@@ -48,6 +48,11 @@ export class IntrospectionCost {
     this.#document = document;
   }
 
+  /** Selections from objects that were counted. */
+  get visits(): number {
+    return this.#visits;
+  }
+
   /** Returns the cost of a field of the query type; null when it is no introspection. */
   of(field: AnyField | null, node: FieldNode): number | null {
     if (field === SchemaMetaFieldDef) return this.#weighted(node, [this.#schema]);

@@ -95,6 +95,11 @@ export class QueryCost {
     return this.#terms.isConstant;
   }
 
+  /** Points for the work of counting an introspection. */
+  get countingPoints(): number {
+    return this.#introspection.visits;
+  }
+
   of(variables: Variables): number {
     const { fixed } = this.#whole;
     return Math.ceil(
