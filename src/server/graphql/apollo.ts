@@ -1,5 +1,9 @@
 import { ApolloServer } from '@apollo/server';
-import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
+import type {
+  ApolloServerPlugin,
+  GraphQLRequestContext,
+  GraphQLRequestListener,
+} from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -31,6 +35,7 @@ import {
 } from './limits/most-errors.js';
 import type { ScopeCheck } from './scope-check.js';
 import type { PrincipalLimits } from '../http/principal-limits.js';
+import { requestTurns } from '../../runtime/background/turns.js';
 import { requestScope } from '../http/request-scope.js';
 import { withThrottle } from '../http/throttle.js';
 
@@ -66,6 +71,16 @@ function subscriptionOverHttp(): GraphQLError {
     'Subscriptions run over WebSocket on this path, with the protocol graphql-transport-ws.',
     { extensions: { code: 'SUBSCRIPTION_NEEDS_WEBSOCKET', http: { status: 400 } } },
   );
+}
+
+/** Waits for another turn to write a large answer in. */
+async function turnToWrite<Context extends object>(
+  checker: DocumentChecker,
+  { document, operation, request }: GraphQLRequestContext<Context>,
+): Promise<void> {
+  const isLarge =
+    document && operation && checker.needsTurns(document, operation, request.variables ?? {});
+  if (isLarge) await requestTurns.next();
 }
 
 /**
@@ -110,7 +125,9 @@ function requestPlugin<Context extends object>({
       const shown = isQuery ? SHOWN_OF_TOO_MANY : MOST_ERRORS;
       (errors as GraphQLError[]).splice(shown, found, tooManyErrors(found));
     },
-    willSendResponse: async ({ contextValue, operation, response: { body } }) => {
+    willSendResponse: async (sent) => {
+      const { contextValue, operation, response } = sent;
+      const { body } = response;
       const result = body.kind === 'single' ? body.singleResult : body.initialResult;
       // Without data, the request was refused before its execution.
       if (result.data === undefined) return;
@@ -122,6 +139,7 @@ function requestPlugin<Context extends object>({
       const scope = requestScope.getStore();
       const shown = scope ? withThrottle(cost, scope) : cost;
       result.extensions = { ...result.extensions, cost: shown };
+      await turnToWrite(checker, sent);
     },
   };
   return { requestDidStart: async () => listener };

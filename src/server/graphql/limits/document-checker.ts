@@ -37,8 +37,8 @@ const MAX_ACCEPTED_CHARACTERS = 4 * 1024 * 1024;
 /** Values that are cheap to quote in up to 50 errors. */
 const FEW_VALUES = 1_000;
 
-/** An operation with more values in its answer is executed in another turn than it is checked: an introspection has one turn. */
-const EXECUTED_AT_ONCE = 20_000;
+/** Cost of an operation that is checked, executed and written in one turn. An introspection is executed in one, and costs 60,000. */
+const MOST_IN_ONE_TURN = 20_000;
 
 /** Characters of a document that are parsed and validated for one point. */
 const CHARACTERS_OF_A_POINT = 10;
@@ -163,8 +163,16 @@ export class DocumentChecker {
       await requestTurns.next();
     }
     this.#assertCost(document, operation, variables);
-    const cost = this.costOf(document, operation, variables);
-    if (areLarge || cost > EXECUTED_AT_ONCE) await requestTurns.next();
+    if (areLarge || this.needsTurns(document, operation, variables)) await requestTurns.next();
+  }
+
+  /** Tells whether an operation answers so much that its check, its execution and the writing of its answer each get a turn. */
+  needsTurns(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Variables,
+  ): boolean {
+    return this.costOf(document, operation, variables) > MOST_IN_ONE_TURN;
   }
 
   /** Returns the points for counting the cost of an operation. It is counted once. */
