@@ -1,3 +1,4 @@
+import { loadPdfLib } from './load-pdf-lib.js';
 import type * as Library from '@cantoo/pdf-lib';
 import type { PDFContext, PDFDocument, PDFObjectCopier, PDFRef } from '@cantoo/pdf-lib';
 
@@ -37,8 +38,7 @@ export class PdfWriter {
   }
 
   static async create(): Promise<PdfWriter> {
-    // Loaded with the first file, so that the server starts without this large library.
-    return new PdfWriter(await import('@cantoo/pdf-lib'));
+    return new PdfWriter(await loadPdfLib());
   }
 
   /** Returns the first bytes. */
