@@ -138,12 +138,15 @@ describe('the points of a principal', () => {
     expect((await as(server, 'local', COSTLY)).status).toBe(429);
   });
 
-  it('are not taken by a document that is refused', async () => {
+  it('are taken by an invalid document, a point for 10 characters', async () => {
     const { server } = await setUp({ points }, { costOf: () => ({}) });
-    await as(server, ADA.id, '{ places(first: 90) { name } }');
-    await as(server, ADA.id, '{ unknown }');
+    const tooCostly = await as(server, ADA.id, '{ places(first: 90) { name } }');
+    expect(tooCostly.json.errors[0].extensions.code).toBe('QUERY_TOO_COSTLY');
+    const invalid = '{ unknown }';
+    await as(server, ADA.id, invalid);
     const { json } = await as(server, ADA.id, COSTLY);
-    expect(json.extensions.cost.throttle.available).toBe(100 - COST);
+    const checked = Math.ceil(invalid.length / 10);
+    expect(json.extensions.cost.throttle.available).toBe(100 - checked - COST);
   });
 });
 
