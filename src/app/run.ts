@@ -81,7 +81,7 @@ function greet(app: App, { spApi, warnings }: Config): void {
     const sellers = emulator.sellers.slice(0, spApi.sellers).map(({ sellerId }) => sellerId);
     logger.warn(
       { emulator: emulator.url, sellers },
-      'no credentials: Amazon is played by the built-in emulator, everything in it is invented',
+      'no credentials: Amazon is played by the built-in emulator, everything in it is invented, and a restart begins with new data',
     );
   }
   logger.info(
