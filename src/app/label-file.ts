@@ -8,6 +8,7 @@ import { openPrintJob } from '../features/printing/open-print-job.js';
 import type { PrintedFile } from '../features/printing/open-print-job.js';
 import { SYSTEM_PRINCIPAL } from '../graph/access/principal.js';
 import { wallClock } from '../runtime/clock.js';
+import { UNCOUNTED } from '../sp-api/calls/caller.js';
 
 /**
  * Returns how the file behind a signed link is found: one label, or a file that is made while it is sent. `unknown` also when the
@@ -28,7 +29,7 @@ export function labelFileOf(
     const runtime = runtimes.get(address.sellerId);
     if (!runtime) return 'unknown';
     const job = await printJobOf(address, store.printJobs);
-    const caller = { signal, onReport: () => undefined, onCacheHit: () => undefined };
+    const caller = { signal, meter: UNCOUNTED, onCacheHit: () => undefined };
     const scope = new SellerScope(runtime, caller, ports, SYSTEM_PRINCIPAL);
     return openPrintJob(job, scope, { signal, now });
   };

@@ -109,7 +109,7 @@ export function createContext(
   const caller: Caller & Reader = {
     // Every call of the request listens on it.
     signal: origin.cancellation ?? new LinkedSignal(origin.signal),
-    onReport: (report) => cost.add(report),
+    meter: { callerId: origin.principal.id, add: (report) => cost.add(report) },
     onCacheHit: () => cost.hit(),
     rows,
     ...(origin.onRead && { onRead: origin.onRead }),

@@ -29,7 +29,7 @@ export async function confirmByApi(
     await client.call(
       confirmShipment,
       { path: { orderId: content.amazonOrderId }, body: requestOf(marketplaceId, content) },
-      { priority: 'mutation', signal: caller.signal, onReport: caller.onReport },
+      { priority: 'mutation', signal: caller.signal, meter: caller.meter },
     );
     return null;
   } catch (error) {

@@ -270,6 +270,6 @@ export class InventoryService {
   }
 
   #options(): CallOptions {
-    return { priority: 'mutation', signal: this.#caller.signal, onReport: this.#caller.onReport };
+    return { priority: 'mutation', signal: this.#caller.signal, meter: this.#caller.meter };
   }
 }

@@ -2,7 +2,7 @@ import { sizedByJson } from '../../runtime/cache/memory-budget.js';
 import type { Sized } from '../../runtime/cache/memory-budget.js';
 import type { CancellationSignal } from '../../runtime/cancellation/cancellation-signal.js';
 import { whenAllAborted } from '../../runtime/cancellation/when-all-aborted.js';
-import type { SellerClient, CallReport } from '../../sp-api/calls/client.js';
+import type { CallMeter, SellerClient } from '../../sp-api/calls/client.js';
 import { SpApiError } from '../../sp-api/errors/errors.js';
 import { getListingsItem, searchListingsItems } from '../../sp-api/operations/listings.js';
 import type { ListingsItemWire } from '../../sp-api/operations/listings.wire.js';
@@ -32,7 +32,7 @@ interface Wanted {
 export interface ListingSource {
   readonly client: SellerClient;
   readonly marketplaceId: string;
-  readonly onReport: (report: CallReport) => void;
+  readonly meter: CallMeter;
   /** Receives the listings of each answer. */
   readonly onRead: (listings: readonly Listing[]) => void;
 }
@@ -121,7 +121,7 @@ export class ListingBatch {
     skus: readonly string[],
     signal: CancellationSignal,
   ): Promise<Sized<readonly ListingsItemWire[]>> {
-    const { client, marketplaceId, onReport } = this.#source;
+    const { client, marketplaceId, meter } = this.#source;
     return client.read(
       searchListingsItems,
       {
@@ -134,20 +134,20 @@ export class ListingBatch {
           pageSize: MOST_PER_SEARCH,
         },
       },
-      { priority: 'query', signal, onReport },
+      { priority: 'query', signal, meter },
       { known: () => null, make: ({ items }, bytes) => sizedByJson(listOf(items), bytes) },
     );
   }
 
   #get(sku: string, signal: CancellationSignal): Promise<Sized<readonly ListingsItemWire[]>> {
-    const { client, marketplaceId, onReport } = this.#source;
+    const { client, marketplaceId, meter } = this.#source;
     return client.read(
       getListingsItem,
       {
         path: { sellerId: client.sellerId, sku },
         query: { marketplaceIds: [marketplaceId], includedData: LISTING_DATA },
       },
-      { priority: 'query', signal, onReport },
+      { priority: 'query', signal, meter },
       // The requested SKU identifies the listing, even when the response omits it.
       { known: () => null, make: (wire, bytes) => sizedByJson([{ ...wire, sku }], bytes) },
     );

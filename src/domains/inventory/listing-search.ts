@@ -47,7 +47,7 @@ interface PageWanted {
 export function searchPage(
   client: SellerClient,
   { search, pageToken, pageSize }: PageWanted,
-  options: Pick<CallOptions, 'signal' | 'onReport'>,
+  options: Pick<CallOptions, 'signal' | 'meter'>,
 ): Promise<Sized<ListingPage>> {
   const { sellerId } = client;
   const { marketplaceId } = search;

@@ -215,18 +215,18 @@ export class ListingLoader {
   }
 
   #batchOf(marketplaceId: string): ListingBatch {
-    const { onReport } = this.#caller;
+    const { meter } = this.#caller;
     const onRead = (listings: readonly Listing[]) => this.#notePackages(marketplaceId, listings);
-    return new ListingBatch({ client: this.#client, marketplaceId, onReport, onRead });
+    return new ListingBatch({ client: this.#client, marketplaceId, meter, onRead });
   }
 
   async #load({ search, pageToken, pageSize }: PageKey): Promise<ListingPage | Error> {
-    const { onReport } = this.#caller;
+    const { meter } = this.#caller;
     const read = this.#caches.pages.get(
       JSON.stringify([search, pageToken, pageSize]),
       async (signal) => {
         const wanted = { search, pageToken, pageSize };
-        const page = await searchPage(this.#client, wanted, { signal, onReport });
+        const page = await searchPage(this.#client, wanted, { signal, meter });
         this.#notePackages(search.marketplaceId, page.value.listings);
         return page;
       },

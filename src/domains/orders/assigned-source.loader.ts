@@ -162,7 +162,7 @@ export class AssignedSourceLoader {
 
   async #one(orderId: string, signal: CancellationSignal): Promise<OrderV0Wire | null> {
     const { client, caller } = this.#dependencies;
-    const options = { priority: 'query', signal, onReport: caller.onReport } as const;
+    const options = { priority: 'query', signal, meter: caller.meter } as const;
     const answer = client.call(getOrderV0, { path: { orderId } }, options);
     return (await nullWhenUnknown('order', orderId, answer))?.payload ?? null;
   }
@@ -181,7 +181,7 @@ export class AssignedSourceLoader {
           AmazonOrderIds: orders.map(({ amazonOrderId }) => amazonOrderId),
         },
       },
-      { priority: 'query', signal, onReport: caller.onReport },
+      { priority: 'query', signal, meter: caller.meter },
     );
     return listOf(payload?.Orders);
   }

@@ -119,7 +119,7 @@ export class OrderLoader {
     return this.#client.read(
       getOrder,
       { path: { orderId: id }, query: { includedData } },
-      { priority: 'query', signal, onReport: this.#caller.onReport },
+      { priority: 'query', signal, meter: this.#caller.meter },
       {
         known: () => null,
         make: ({ order: wire }, bytes) => {

@@ -222,11 +222,11 @@ export class SupplySourceUpdates {
   }
 
   #options(prolong: Prolong | null): CallOptions {
-    const { signal, onReport } = this.#dependencies.caller;
+    const { signal, meter } = this.#dependencies.caller;
     const beforeSend = async (): Promise<void> => {
       if (prolong && !(await prolong())) throw new HoldLost();
     };
-    return { priority: 'mutation', signal, onReport, ...(prolong && { beforeSend }) };
+    return { priority: 'mutation', signal, meter, ...(prolong && { beforeSend }) };
   }
 }
 

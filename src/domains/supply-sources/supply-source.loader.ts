@@ -237,7 +237,7 @@ export class SupplySourceLoader {
       this.#client.read(
         getSupplySources,
         { query: { pageSize, nextPageToken: pageToken ?? undefined } },
-        { priority: 'query', signal, onReport: this.#caller.onReport },
+        { priority: 'query', signal, meter: this.#caller.meter },
         {
           known: (bytes) => unchanged.find(key, bytes),
           make: (answer, bytes) => {
@@ -284,8 +284,8 @@ export class SupplySourceLoader {
   }
 
   #question(id: string, signal: CancellationSignal) {
-    const { onReport } = this.#caller;
-    const options = { priority: 'query', signal, onReport } as const;
+    const { meter } = this.#caller;
+    const options = { priority: 'query', signal, meter } as const;
     return [{ path: { supplySourceId: id } }, options] as const;
   }
 

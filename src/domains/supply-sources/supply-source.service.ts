@@ -195,6 +195,6 @@ export class SupplySourceService {
   }
 
   #options(): CallOptions {
-    return { priority: 'mutation', signal: this.#caller.signal, onReport: this.#caller.onReport };
+    return { priority: 'mutation', signal: this.#caller.signal, meter: this.#caller.meter };
   }
 }

@@ -93,14 +93,14 @@ export class CallRun {
     const body = bodyText(request);
     const { tokens, line } = this.#dependencies;
     const { deadlineMs } = this.#scope;
-    const priority = this.#priority;
+    const { priority, meter: source } = this.#options;
     if (priority === 'bulk') tokens.throwWhileRefused();
     for (;;) {
       this.#check();
       // Usually both are available without waiting.
       const issued = tokens.tokenFor(this.#operation, this.#plain);
       const token = issued instanceof Promise ? await this.#scope.wait(issued) : issued;
-      const admission = line.enter({ priority, deadlineMs, turn: this.#turn });
+      const admission = line.enter({ priority, deadlineMs, turn: this.#turn, source });
       if (admission.kind !== 'granted') await this.#queue(admission);
       if (this.#options.beforeSend) await this.#options.beforeSend().catch(forbid);
       const result = await this.#send(token, target, body);
@@ -275,7 +275,7 @@ export class CallRun {
 
   #report(error: SpApiError | undefined): void {
     const { core, sellerId } = this.#dependencies;
-    if (this.#options.onReport === undefined && !core.observed) return;
+    if (this.#options.meter === undefined && !core.observed) return;
     const report: CallReport = {
       operation: this.#operation.name,
       attempts: this.#attempts,
@@ -284,7 +284,7 @@ export class CallRun {
       httpStatus: this.#httpStatus,
       requestId: this.#requestId,
     };
-    core.report(this.#options.onReport, report);
+    core.report(this.#options.meter, report);
     const { code: errorCode = null, operation = null, outcome = null } = error ?? {};
     const denied = error === undefined ? null : deniedAccess(error);
     const failed = { errorCode, failedOperation: operation, outcome, denied };

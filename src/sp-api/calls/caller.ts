@@ -1,5 +1,5 @@
 import type { CancellationSignal } from '../../runtime/cancellation/cancellation-signal.js';
-import type { CallReport } from './client.js';
+import type { CallMeter } from './client.js';
 
 /** Counts rows for a field of the graph, and throws above the limit. */
 export interface RowCounter {
@@ -22,7 +22,7 @@ export interface RowCounter {
 export interface Caller {
   /** Fires when the HTTP client disconnects or the request's time is over. */
   readonly signal: CancellationSignal;
-  readonly onReport: (report: CallReport) => void;
+  readonly meter: CallMeter;
   /** Called for each answer from a cache, or from a call that another reader began. */
   readonly onCacheHit: () => void;
   /** Counts the rows that the request loads. Absent when nothing limits them. */
@@ -38,3 +38,6 @@ export function readRows<List>(
 ): Promise<List> {
   return rows ? rows.read(field, list, rowsIn) : list();
 }
+
+/** The meter of work that nobody counts. */
+export const UNCOUNTED: CallMeter = { callerId: '', add: () => undefined };

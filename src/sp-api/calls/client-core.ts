@@ -1,4 +1,4 @@
-import type { CallReport } from './client.js';
+import type { CallMeter, CallReport } from './client.js';
 import { CallScope } from './call-scope.js';
 import type { CallScopeOptions } from './call-scope.js';
 import type { Clock } from '../../runtime/clock.js';
@@ -107,9 +107,9 @@ export class ClientCore {
   }
 
   /** Reports a call to its caller, whose callback must not turn a success into a failure. */
-  report(onReport: ((report: CallReport) => void) | undefined, report: CallReport): void {
+  report(meter: CallMeter | undefined, report: CallReport): void {
     try {
-      onReport?.(report);
+      meter?.add(report);
     } catch (error) {
       this.emit({ type: 'callback-failed', error });
     }

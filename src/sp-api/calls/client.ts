@@ -20,13 +20,21 @@ export interface CallReport {
   readonly requestId: string | null;
 }
 
+/** Counts the calls of one request. */
+export interface CallMeter {
+  /** Who sent the request. */
+  readonly callerId: string;
+  add(report: CallReport): void;
+}
+
 export interface CallOptions {
   readonly priority: CallPriority;
   /** Limit for the whole call in milliseconds, including waits and retries. Default: the client's. */
   readonly timeoutMs?: number;
   /** Ends the call early, for example when the HTTP client disconnects. */
   readonly signal?: CancellationSignal;
-  readonly onReport?: (report: CallReport) => void;
+  /** Gets the report of the call. Calls of one caller, and of one meter, take turns for quota with those of others. */
+  readonly meter?: CallMeter;
   /**
    * Called before each HTTP request of the call, when token and quota are available and nothing has been
    * written. When it rejects, nothing is sent, and the call ends as UPSTREAM_CANCELLED with the rejection as

@@ -2,14 +2,18 @@ import type { CallPriority } from '../calls/client.js';
 import type { Clock, Timer } from '../../runtime/clock.js';
 import type { UsagePlan } from '../calls/operation.js';
 import { bulkReserve } from './bulk-reserve.js';
+import { FairOrder } from './fair-order.js';
+import type { CallSource, OrderedCall } from './fair-order.js';
 import { TokenBucket } from './token-bucket.js';
 
 export interface QuotaRequest {
   readonly priority: CallPriority;
   /** The call must have its token by then, in the clock's milliseconds. */
   readonly deadlineMs: number;
-  /** Number of the call in order of arrival. A retry keeps its place within its priority. */
+  /** Number of the call in order of arrival. A retry keeps its place within its request. */
   readonly turn: number;
+  /** Absent for work of the server. */
+  readonly source?: CallSource | undefined;
 }
 
 export interface Granted {
@@ -32,9 +36,8 @@ export interface Waiting {
 
 export type QuotaDecision = Granted | Refused | Waiting;
 
-interface Waiter {
+interface Waiter extends OrderedCall {
   readonly rank: number;
-  readonly turn: number;
   readonly deadlineMs: number;
   readonly settle: (verdict: Granted | Refused) => void;
 }
@@ -42,15 +45,21 @@ interface Waiter {
 const GRANTED: Granted = { kind: 'granted' };
 const RANK: Readonly<Record<CallPriority, number>> = { mutation: 0, query: 1, bulk: 2 };
 
+/** Calls of the server itself, such as those of the sync. */
+const OF_THE_SERVER: CallSource = { callerId: '' };
+
 /**
- * The queue for the tokens of one bucket: mutations before queries before bulk work, each in order of
- * arrival. Bulk work leaves a reserve, so that an interactive caller finds a token and not just the first
+ * The queue for the tokens of one bucket: mutations before queries before bulk work. Within each, callers take turns, and so do the
+ * requests of each caller. Bulk work leaves a reserve, so that an interactive caller finds a token and not just the first
  * place. A call that cannot be sent before its deadline is refused at once.
  */
 export class QuotaLine {
   readonly #bucket: TokenBucket;
   readonly #clock: Clock;
-  readonly #waiters: Waiter[] = [];
+  /** By rank. */
+  readonly #orders = Object.values(RANK).map(() => new FairOrder<Waiter>());
+  /** In the order in which they are served. */
+  #waiters: Waiter[] = [];
   #timer: Timer | undefined;
 
   constructor(plan: UsagePlan, clock: Clock) {
@@ -75,21 +84,34 @@ export class QuotaLine {
   enter(request: QuotaRequest): QuotaDecision {
     const now = this.#clock.now();
     this.#serve(now);
-    const rank = RANK[request.priority];
-    const index = this.#indexFor(rank, request.turn);
+    const { priority, turn, deadlineMs, source = OF_THE_SERVER } = request;
+    const rank = RANK[priority];
+    if (this.#waiters.length === 0 && this.#take(rank, now)) return GRANTED;
+    let settle: Waiter['settle'] = () => undefined;
+    const verdict = new Promise<Granted | Refused>((resolve) => {
+      settle = resolve;
+    });
+    const waiter: Waiter = { rank, turn, deadlineMs, source, settle };
+    this.#add(waiter);
+    const index = this.#waiters.indexOf(waiter);
     if (index === 0 && this.#take(rank, now)) {
+      this.#serveFirst();
       this.#moveBack(0, now);
       return GRANTED;
     }
     const waitMs = this.#waitMs(index, rank, now);
-    if (now + waitMs > request.deadlineMs) return refused(waitMs);
-    return this.#join(index, { rank, turn: request.turn, deadlineMs: request.deadlineMs }, now);
+    if (now + waitMs > deadlineMs) {
+      this.#remove(waiter);
+      return refused(waitMs);
+    }
+    this.#moveBack(index + 1, now);
+    return { kind: 'waiting', verdict, leave: () => this.#leave(waiter) };
   }
 
   /** Returns the milliseconds until a new call of this priority would be sent. */
   estimateMs(priority: CallPriority): number {
     const rank = RANK[priority];
-    const index = this.#indexFor(rank, Number.POSITIVE_INFINITY);
+    const index = this.#waiters.filter((waiter) => waiter.rank <= rank).length;
     return this.#waitMs(index, rank, this.#clock.now());
   }
 
@@ -107,33 +129,29 @@ export class QuotaLine {
     this.#review();
   }
 
-  #join(index: number, place: Omit<Waiter, 'settle'>, now: number): Waiting {
-    let settle: Waiter['settle'] = () => undefined;
-    const verdict = new Promise<Granted | Refused>((resolve) => {
-      settle = resolve;
-    });
-    const waiter: Waiter = { ...place, settle };
-    this.#waiters.splice(index, 0, waiter);
-    this.#moveBack(index + 1, now);
-    return { kind: 'waiting', verdict, leave: () => this.#leave(waiter) };
-  }
-
   #leave(waiter: Waiter): void {
-    const index = this.#waiters.indexOf(waiter);
-    if (index === -1) return;
-    this.#waiters.splice(index, 1);
+    if (!this.#waiters.includes(waiter)) return;
+    this.#remove(waiter);
     this.#arm(this.#clock.now());
   }
 
-  #indexFor(rank: number, turn: number): number {
-    let index = this.#waiters.length;
-    while (index > 0) {
-      const before = this.#waiters[index - 1];
-      if (before === undefined) break;
-      if (before.rank < rank || (before.rank === rank && before.turn <= turn)) break;
-      index -= 1;
-    }
-    return index;
+  #add(waiter: Waiter): void {
+    this.#orders[waiter.rank]?.add(waiter);
+    this.#arrange();
+  }
+
+  #remove(waiter: Waiter): void {
+    this.#orders[waiter.rank]?.remove(waiter);
+    this.#arrange();
+  }
+
+  #serveFirst(): void {
+    const first = this.#waiters.shift();
+    if (first) this.#orders[first.rank]?.serve(first);
+  }
+
+  #arrange(): void {
+    this.#waiters = this.#orders.flatMap((order) => order.ordered());
   }
 
   #take(rank: number, now: number): boolean {
@@ -169,7 +187,7 @@ export class QuotaLine {
       if (head.deadlineMs < now) head.settle(refused(this.#waitMs(0, head.rank, now)));
       else if (this.#take(head.rank, now)) head.settle(GRANTED);
       else return;
-      this.#waiters.shift();
+      this.#serveFirst();
       head = this.#waiters[0];
     }
   }
@@ -184,7 +202,7 @@ export class QuotaLine {
     while (waiter !== undefined) {
       const waitMs = this.#waitMs(index, waiter.rank, now);
       if (now + waitMs > waiter.deadlineMs) {
-        this.#waiters.splice(index, 1);
+        this.#remove(waiter);
         waiter.settle(refused(waitMs));
       } else {
         index += 1;

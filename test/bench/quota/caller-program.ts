@@ -43,7 +43,10 @@ async function arrive(plan: MeasuredPlan, seller: SellerClient): Promise<Interac
     let waitedMs = 0;
     try {
       const priority = plan.interactivePriority;
-      await plan.call(seller, { priority, onReport: (report) => (waitedMs = report.waitedMs) });
+      await plan.call(seller, {
+        priority,
+        meter: { callerId: 'caller', add: (report) => (waitedMs = report.waitedMs) },
+      });
       waitsMs.push(waitedMs);
     } catch (error) {
       if (!(error instanceof SpApiError)) throw error;

@@ -27,6 +27,7 @@ import type { Store } from '../../../src/store/store.js';
 import type { StorePlace } from '../store/suites/store-place.js';
 import { besideOthers } from '../../support/turns-of-others.js';
 import { aConfirmation } from './confirmation-builders.js';
+import { UNCOUNTED } from '../../../src/sp-api/calls/caller.js';
 
 const PLACE: Fields<Address> = {
   name: 'Larkspur Outfitters',
@@ -92,7 +93,7 @@ function confirmations(marketplaceIds: readonly string[] = ['ATVPDKIKX0DER'], ro
     },
     caller: {
       signal: new AbortController().signal,
-      onReport: () => undefined,
+      meter: UNCOUNTED,
       onCacheHit: () => undefined,
       ...(rows && { rows }),
     },

@@ -6,11 +6,12 @@ import {
 import { InventoryService } from '../../../src/domains/inventory/inventory.service.js';
 import { ListingCaches, ListingLoader } from '../../../src/domains/inventory/listing.loader.js';
 import { aRefusal, anSpApiError, FakeSellerClient, fails } from '../shipping/fake-seller-client.js';
+import { UNCOUNTED } from '../../../src/sp-api/calls/caller.js';
 
 const US = 'ATVPDKIKX0DER';
 const CALLER = {
   signal: new AbortController().signal,
-  onReport: () => undefined,
+  meter: UNCOUNTED,
   onCacheHit: () => undefined,
 };
 

@@ -2,6 +2,7 @@ import { MemoryBudget } from '../../../src/runtime/cache/memory-budget.js';
 import { ListingCaches, ListingLoader } from '../../../src/domains/inventory/listing.loader.js';
 import type { OperationRequest } from '../../../src/sp-api/calls/operation.js';
 import { anSpApiError, aRefusal, FakeSellerClient, fails } from '../shipping/fake-seller-client.js';
+import { UNCOUNTED } from '../../../src/sp-api/calls/caller.js';
 
 const US = 'ATVPDKIKX0DER';
 const SKUS = Array.from({ length: 45 }, (_, at) => `SKU-${at}`);
@@ -36,7 +37,7 @@ function loading(answers: ConstructorParameters<typeof FakeSellerClient>[0], ttl
       const controller = new AbortController();
       requests.push(controller);
       const { signal } = controller;
-      const caller = { signal, onReport: () => undefined, onCacheHit: () => (hits += 1) };
+      const caller = { signal, meter: UNCOUNTED, onCacheHit: () => (hits += 1) };
       const loader = new ListingLoader(client, [US], cache, caller);
       return Object.assign(loader, { leave: () => controller.abort() });
     },

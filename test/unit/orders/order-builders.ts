@@ -5,6 +5,7 @@ import type { OrderMarkStore } from '../../../src/store/order-marks/order-mark-s
 import type { OrderIndex } from '../../../src/store/orders/order-index.js';
 import type { OrderWire } from '../../../src/sp-api/operations/orders.wire.js';
 import type { FakeSellerClient } from '../shipping/fake-seller-client.js';
+import { UNCOUNTED } from '../../../src/sp-api/calls/caller.js';
 
 /** How the orders of these tests are read. */
 export const A_READING = { readAt: new Date('2026-03-02T12:00:00Z'), data: INDEXED_DATA };
@@ -40,14 +41,14 @@ export function anOrderWire(parts: Partial<OrderWire> = {}): OrderWire {
 
 export function aCaller(signal: AbortSignal = new AbortController().signal): {
   readonly signal: AbortSignal;
-  readonly onReport: () => void;
+  readonly meter: typeof UNCOUNTED;
   readonly onCacheHit: () => void;
   hits: number;
 } {
   const caller = {
     hits: 0,
     signal,
-    onReport: () => undefined,
+    meter: UNCOUNTED,
     onCacheHit: () => {
       caller.hits += 1;
     },

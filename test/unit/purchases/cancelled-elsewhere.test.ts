@@ -13,6 +13,7 @@ import { FakeSellerClient } from '../shipping/fake-seller-client.js';
 import { sqlite } from '../store/sqlite-place.js';
 import { inFreshPlace, SELLER } from '../store/suites/store-place.js';
 import { aShipment, ORDER, sendingOf } from './background-fixture.js';
+import { UNCOUNTED } from '../../../src/sp-api/calls/caller.js';
 
 const setting = inFreshPlace(sqlite);
 
@@ -40,7 +41,7 @@ function request() {
   const provider = labelProviderOf(client);
   const seen = new SeenShipments(store, SELLER, () => place.clock.now());
   const signal = new AbortController().signal;
-  const caller = { signal, onReport: () => undefined, onCacheHit: () => undefined };
+  const caller = { signal, meter: UNCOUNTED, onCacheHit: () => undefined };
   const shipments = new ShipmentLoader(provider, cache, seen, caller);
   return { shipments, records: new PurchaseRecords(store, provider, shipments) };
 }

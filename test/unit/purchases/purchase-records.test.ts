@@ -14,6 +14,7 @@ import { FakeSellerClient } from '../shipping/fake-seller-client.js';
 import { sqlite } from '../store/sqlite-place.js';
 import { inFreshPlace, SELLER } from '../store/suites/store-place.js';
 import { aShipment, ORDER, sendingOf } from './background-fixture.js';
+import { UNCOUNTED } from '../../../src/sp-api/calls/caller.js';
 
 const setting = inFreshPlace(sqlite);
 
@@ -28,7 +29,7 @@ async function bought(state: RefundState | null) {
   const client = new FakeSellerClient({ getShipment: () => aShipment('S', 0, now) }, SELLER);
   const caller = {
     signal: new AbortController().signal,
-    onReport: () => undefined,
+    meter: UNCOUNTED,
     onCacheHit: () => undefined,
   };
   const provider = labelProviderOf(client);

@@ -33,6 +33,7 @@ import {
 import type { Store } from '../../../src/store/store.js';
 import type { FakeSellerClient } from './fake-seller-client.js';
 import { testStore } from './test-store.js';
+import { UNCOUNTED } from '../../../src/sp-api/calls/caller.js';
 
 export const NOW = Date.parse('2026-03-10T09:00:00Z');
 export const SHIPMENT_ID = '5f0c2f4e-9b1f-4a53-8d35-0c1b7a6f2e11';
@@ -198,7 +199,7 @@ export function aShipping(client: FakeSellerClient, options: ShippingOptions = {
     },
     {
       signal: options.signal ?? new AbortController().signal,
-      onReport: () => undefined,
+      meter: UNCOUNTED,
       onCacheHit: () => undefined,
     },
   );

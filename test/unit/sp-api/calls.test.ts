@@ -87,11 +87,12 @@ describe('a call', () => {
   it('succeeds although a callback throws', async () => {
     const { upstream, seller, events } = fixture;
     upstream.on(SOURCE_ROUTE, json(200, {}));
-    const onReport = (): void => {
+    const add = (): void => {
       throw new Error('mine');
     };
+    const meter = { callerId: 'caller', add };
     await expect(
-      seller.call(getSupplySource, ofSource, { priority: 'query', onReport }),
+      seller.call(getSupplySource, ofSource, { priority: 'query', meter }),
     ).resolves.toEqual({});
     expect(events).toContainEqual({ type: 'callback-failed', error: new Error('mine') });
   });

@@ -53,7 +53,10 @@ export async function startFixture(options: Partial<SpApiOptions> = {}): Promise
     seller: client.forSeller({ sellerId: 'SELLER1', refreshToken: 'refresh-1' }),
     events,
     reports,
-    options: { priority: 'query', onReport: (report) => reports.push(report) },
+    options: {
+      priority: 'query',
+      meter: { callerId: 'caller', add: (report) => void reports.push(report) },
+    },
     async stop() {
       await client.close();
       await upstream.stop();

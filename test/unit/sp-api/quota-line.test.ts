@@ -241,3 +241,29 @@ describe('the quota line', () => {
     expect(log).toEqual(['a granted at 4000']);
   });
 });
+
+describe('callers that want more than the quota', () => {
+  it('delay another caller by one call, and are refused what no longer fits', async () => {
+    const clock = new ManualClock();
+    const line = new QuotaLine(plan, clock);
+    line.drained(0);
+    const log: string[] = [];
+    const enter = (name: string, turn: number, source: { readonly callerId: string }): void => {
+      const admission = line.enter({
+        priority: 'query',
+        deadlineMs: clock.now() + 10_500,
+        turn,
+        source,
+      });
+      if (admission.kind === 'waiting')
+        void admission.verdict.then(({ kind }) => log.push(`${name} ${kind}`));
+      else log.push(`${name} ${admission.kind}`);
+    };
+    const scan = { callerId: 'ada' };
+    for (let turn = 1; turn <= 12; turn += 1) enter(`scan ${turn}`, turn, scan);
+    expect(log).toEqual(['scan 11 refused', 'scan 12 refused']);
+    enter('other', 13, { callerId: 'grace' });
+    await clock.advance(2_500);
+    expect(log.slice(2)).toEqual(['scan 10 refused', 'scan 1 granted', 'other granted']);
+  });
+});

@@ -13,6 +13,7 @@ import {
   SupplySourceChanged,
 } from '../../../src/domains/supply-sources/supply-source.result.js';
 import { anSpApiError, FakeSellerClient } from '../shipping/fake-seller-client.js';
+import { UNCOUNTED } from '../../../src/sp-api/calls/caller.js';
 
 const ID = '0d7d1a55-8a1c-4a64-8f1c-1d2a2f3b4c5d';
 
@@ -44,7 +45,7 @@ function amazon(
 function updatesOf(client: FakeSellerClient, holds: SourceHolds | null = null) {
   const caller = {
     signal: new AbortController().signal,
-    onReport: () => undefined,
+    meter: UNCOUNTED,
     onCacheHit: () => undefined,
   } as never;
   const caches = new SupplySourceCaches({ ttlMs: 0, budget: new MemoryBudget(1_000_000) });

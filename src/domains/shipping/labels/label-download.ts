@@ -10,6 +10,7 @@ import { labelProviderOf } from '../carriers/provider-of.js';
 import { SeenShipments } from '../shipments/seen-shipments.js';
 import { ShipmentLoader } from '../shipments/shipment.loader.js';
 import type { ShipmentCache } from '../shipments/shipment.loader.js';
+import { UNCOUNTED } from '../../../sp-api/calls/caller.js';
 
 /** A label for a browser or a printer. */
 export interface DownloadedLabel {
@@ -52,7 +53,7 @@ export async function downloadLabel(
 ): Promise<DownloadedLabel | 'unknown' | 'cancelled'> {
   const owner = owners.get(address.sellerId);
   if (!owner) return 'unknown';
-  const caller = { signal, onReport: () => undefined, onCacheHit: () => undefined };
+  const caller = { signal, meter: UNCOUNTED, onCacheHit: () => undefined };
   const provider = labelProviderOf(owner.client);
   const seen = new SeenShipments(store, address.sellerId, wallClock.now);
   const shipmentsFor = (of: Caller) =>

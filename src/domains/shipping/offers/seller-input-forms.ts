@@ -60,12 +60,12 @@ export class SellerInputForms {
     signal: CancellationSignal,
   ): Promise<SellerInputForm> {
     const { provider, cache, caller, orderedItems } = this.#dependencies;
-    const { onReport } = caller;
+    const { meter } = caller;
     // The items are no part of what Amazon is asked.
     const request = { amazonOrderId, shippingServiceId, shipFrom };
     const definitions = await cache.get(
       canonicalJson(request),
-      (left) => provider.sellerInputs(request, { priority, signal: left, onReport }),
+      (left) => provider.sellerInputs(request, { priority, signal: left, meter }),
       { ...caller, signal },
     );
     const { sellerId } = provider;

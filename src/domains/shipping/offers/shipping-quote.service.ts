@@ -133,7 +133,7 @@ export class ShippingQuoteService {
     };
     const { value, bytes } = await provider.offers(request, ref, {
       priority,
-      onReport: caller.onReport,
+      meter: caller.meter,
       ...(signal && { signal }),
     });
     const { services, answer } = value;

@@ -72,10 +72,10 @@ export class ShipmentCancellationService {
   async #cancel(named: NamedShipment, record: RecordedCancellation): Promise<CancelShipmentResult> {
     const { provider, caller, shipments, seen } = this.#dependencies;
     const { shipmentId: id } = named;
-    const { onReport } = caller;
+    const { meter } = caller;
     const answered = await provider.cancel(id, {
       priority: 'mutation',
-      onReport,
+      meter,
       beforeSend: () => record.begin(),
     });
     // The ledger follows the refund.

@@ -142,8 +142,8 @@ export class ShipmentLoader {
     signal: CancellationSignal,
     priority: CallPriority,
   ): Promise<ProviderShipment> {
-    const { onReport } = this.#caller;
-    const answered = await this.#provider.shipment(id, { priority, signal, onReport });
+    const { meter } = this.#caller;
+    const answered = await this.#provider.shipment(id, { priority, signal, meter });
     if (!answered) throw this.#provider.emptyAnswer();
     return answered;
   }

@@ -173,7 +173,7 @@ export class BatchGathering {
     const { client, knownItems, caller, author, now } = this.#dependencies;
     const facts = await factsToRecord({ client, knownItems, now }, purchase, {
       priority: 'mutation',
-      onReport: caller.onReport,
+      meter: caller.meter,
     });
     const choice = { ...purchase, offerId: purchase.offerId ?? null };
     const authored = { sellerId: client.sellerId, key: purchase.key, author };

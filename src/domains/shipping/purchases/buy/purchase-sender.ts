@@ -114,7 +114,7 @@ export class PurchaseSender {
     const { provider, caller, shipments, store } = this.#dependencies;
     const bought = await provider.buy(prepared.order(choice), {
       priority,
-      onReport: caller.onReport,
+      meter: caller.meter,
       beforeSend: () => sending.begin(choice),
     });
     const { claim } = sending;

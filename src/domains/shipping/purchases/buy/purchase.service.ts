@@ -221,7 +221,7 @@ export class PurchaseService {
     if (late) return late;
     const facts = await factsToRecord(this.#dependencies, input, {
       priority,
-      onReport: this.#dependencies.caller.onReport,
+      meter: this.#dependencies.caller.meter,
     });
     return { prepared, choice, facts };
   }

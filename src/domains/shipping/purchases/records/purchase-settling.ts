@@ -188,9 +188,9 @@ export class PurchaseSettling {
 
   #order({ amazonOrderId }: PurchaseRecord): Promise<SeenOrder | null> {
     const { client, caller } = this.#dependencies;
-    const { signal, onReport } = caller;
+    const { signal, meter } = caller;
     // As a purchase: what guards against a second label must not wait behind reads.
-    const asked = lookAtOrder(client, amazonOrderId, { priority: 'mutation', signal, onReport });
+    const asked = lookAtOrder(client, amazonOrderId, { priority: 'mutation', signal, meter });
     return nullWhenUnknown('order', amazonOrderId, asked);
   }
 
