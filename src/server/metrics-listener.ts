@@ -44,8 +44,11 @@ export async function startMetricsListener(
     cookie: { read: () => undefined },
     failures: { note: () => null },
   });
-  const server = createTimedServer({ headersTimeout: HEADERS_MS, requestTimeout: HEADERS_MS });
-  server.maxConnections = MAX_CONNECTIONS;
+  const server = createTimedServer({
+    maxConnections: MAX_CONNECTIONS,
+    headersTimeout: HEADERS_MS,
+    requestTimeout: HEADERS_MS,
+  });
   const address = await listen(server, host, port);
   const checkHost = createHostCheck(isLoopbackAddress(address), null);
   server.on('request', (request, response) => {

@@ -188,15 +188,14 @@ function placesOf(options: Pick<ServerOptions<object>, 'admissionLimits' | 'uplo
 }
 
 function createHttpServer(hasSubscriptions: boolean): Server {
-  const server = createTimedServer({
+  return createTimedServer({
+    maxConnections: MAX_CONNECTIONS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     headersTimeout: HEADERS_MS,
     requestTimeout: WHOLE_REQUEST_MS,
     shouldUpgradeCallback: (request) =>
       hasSubscriptions && isWebSocketUpgrade(request, GRAPHQL_PATH),
   });
-  server.maxConnections = MAX_CONNECTIONS;
-  return server;
 }
 
 /** Starts to listen for requests, and for metrics where they have a port of their own. */

@@ -38,17 +38,18 @@ export function createHostCheck(isLoopback: boolean, publicUrl: string | null): 
     if (hasSeveralHosts(rawHeaders))
       return badRequest('A request must have exactly one Host header.');
     if (host === lastAccepted) return null;
-    const accepted = isLoopback
+    const isAccepted = isLoopback
       ? isLoopbackName(host) || host.toLowerCase() === publicHost
       : HOST.test(host);
-    if (accepted) {
+    // Links are made from it: a port above 65535 has the right form too.
+    if (isAccepted && URL.canParse(`http://${host}`)) {
       lastAccepted = host;
       return null;
     }
     return new HttpError(
       421,
       'MISDIRECTED_REQUEST',
-      'This server does not accept requests for that Host.',
+      'This server does not accept requests for that Host. Use the address that it shows at its start, or set PUBLIC_URL to the address that clients use.',
     );
   };
 }

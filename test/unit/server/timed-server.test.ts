@@ -19,13 +19,17 @@ function intervalOf(server: Server): number {
 
 describe('a server with limits of time', () => {
   it('looks for late clients every five seconds', () => {
-    const server = createTimedServer({ headersTimeout: 15_000, requestTimeout: 30_000 });
+    const server = createTimedServer({
+      maxConnections: 10,
+      headersTimeout: 15_000,
+      requestTimeout: 30_000,
+    });
     expect(intervalOf(server)).toBe(5_000);
   });
 
   it('closes a connection that sends nothing', async () => {
     const times = { headersTimeout: 20, requestTimeout: 20, connectionsCheckingInterval: 5 };
-    const server = createTimedServer(times);
+    const server = createTimedServer({ maxConnections: 10, ...times });
     started.add(server);
     await once(server.listen(0, '127.0.0.1'), 'listening');
     const silent = connect((server.address() as AddressInfo).port, '127.0.0.1').resume();
