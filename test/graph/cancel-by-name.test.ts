@@ -1,6 +1,7 @@
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
 import { Shipping } from './shipping-fixture.js';
+import { until } from './until.js';
 
 const CANCEL = `mutation ($input: CancelShipmentInput!) { cancelShipment(input: $input) {
   shipment { shipmentId status } purchase { key refundState } error { __typename code message path } } }`;
@@ -86,10 +87,28 @@ describe('a shipment to cancel', () => {
         error: {
           code: 'INVALID_INPUT',
           path: ['input', ...Object.keys(name)],
-          message: expect.stringMatching(/"one" is PURCHASED, and its shipment is not/),
+          message: expect.stringMatching(
+            /shipment of the purchase "one" is not known. `attachShip/,
+          ),
         },
       });
     expect(running.callsSince()).not.toHaveProperty('cancelShipment');
+  });
+
+  it('is refused with what to wait for while its label is being bought', async () => {
+    const { emulator } = running;
+    emulator.control.addFault({
+      kind: 'latency',
+      operation: 'createShipment',
+      latencyMs: 1_000,
+      next: 1,
+    });
+    const buying = shipping.bought({ key: 'slow' });
+    const message = async (): Promise<string> =>
+      JSON.stringify(await cancel({ purchaseKey: 'slow' }));
+    await until(async () => (await message()).includes('is being bought'));
+    await buying;
+    expect(await cancel({ purchaseKey: 'slow' })).toMatchObject({ error: null });
   });
 
   it('that Amazon refuses to cancel leads to the field that named it', async () => {

@@ -35,7 +35,8 @@ export const WebhookProblemCode = enumType(
     REFUSED: 'The receiver responded with a status other than 2xx. Redirects are not followed.',
     GONE: 'The receiver responded with 410, so the server has deactivated the endpoint.',
     TIMEOUT: 'The receiver did not respond within 15 seconds.',
-    UNREACHABLE: 'No connection to the receiver, a broken one, or a wrong TLS certificate.',
+    UNREACHABLE:
+      'No connection to the receiver, a broken one, a wrong TLS certificate, or a response that is not HTTP.',
     FORBIDDEN_ADDRESS:
       'The host of the URL has an address that the server does not send to, such as a private one.',
     EXPIRED: 'It could not be sent within three days.',

@@ -10,7 +10,8 @@ const MESSAGES: Readonly<Record<DeliveryProblem, string>> = {
   REFUSED: 'The receiver responded with an error. Look into its log.',
   GONE: 'The receiver no longer takes webhooks. Correct the URL, or delete the endpoint.',
   TIMEOUT: 'The receiver took too long. Let it respond before it works on the webhook.',
-  UNREACHABLE: 'The receiver cannot be reached. Check its address and its TLS certificate.',
+  UNREACHABLE:
+    'The receiver cannot be reached, or its response is not HTTP. Check its address, its TLS certificate and its log.',
   FORBIDDEN_ADDRESS:
     'The host of the URL has an address that is not on the internet. Use another host, or ask the operator of this server to set WEBHOOK_RECEIVERS=any.',
   EXPIRED: 'It could not be sent within three days. Read the object.',

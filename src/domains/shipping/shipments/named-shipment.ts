@@ -1,7 +1,7 @@
 import { InputIssue, InvalidInput, NotFound } from '../../../graph/user-error.type.js';
 import type { CancelShipmentInput } from '../purchases/buy/buy-shipping.input.js';
 import type { PurchaseRecords } from '../purchases/records/purchase-records.js';
-import type { Purchase } from '../purchases/records/purchase.type.js';
+import type { Purchase, PurchaseState } from '../purchases/records/purchase.type.js';
 
 /** A shipment that an input names. */
 export interface NamedShipment {
@@ -67,12 +67,26 @@ function worded({ key, amazonOrderId, refundState }: Purchase): string {
   return `${JSON.stringify(key)} (order ${amazonOrderId}${cancelled})`;
 }
 
+/** Why a purchase has no shipment that could be cancelled, and what to do. */
+const WITHOUT_SHIPMENT: Readonly<Record<PurchaseState, (key: string) => string>> = {
+  INTENT: (key) =>
+    `the label of the purchase ${key} is not bought yet. \`cancelPurchaseBatch\` withdraws it while it waits in a batch; otherwise cancel it when it is PURCHASED`,
+  SENDING: (key) =>
+    `the label of the purchase ${key} is being bought. Cancel it when the purchase is PURCHASED`,
+  UNKNOWN: (key) =>
+    `it is not known whether the purchase ${key} bought a label. Cancel it when the purchase is PURCHASED: the server looks for evidence, and \`settlePurchase\` says what a person knows`,
+  REJECTED: (key) =>
+    `the purchase ${key} was REJECTED and bought no label, so nothing is to be cancelled`,
+  PURCHASED: (key) =>
+    `the shipment of the purchase ${key} is not known. \`attachShipment\` names it, or give \`shipmentId\``,
+};
+
 function shipmentOf(
   { key, shipmentId, state }: Purchase,
   name: (typeof NAMES)[number],
 ): NamedShipment | InvalidInput {
   if (shipmentId !== null) return { shipmentId, path: ['input', name] };
-  const accepted = `that of a purchase whose shipment is known: the purchase ${JSON.stringify(key)} is ${state}, and its shipment is not. \`attachShipment\` names it, or give \`shipmentId\``;
+  const accepted = `that of a purchase with a shipment: ${WITHOUT_SHIPMENT[state](JSON.stringify(key))}`;
   return refused(name, accepted);
 }
 
