@@ -194,6 +194,8 @@ type Documents = {
     "\n  query PackedUnitOfListing($sku: String!) {\n    seller {\n      listing(sku: $sku) {\n        packedUnit {\n          sku\n          source\n          weight {\n            value\n            unit\n          }\n          dimensions {\n            length\n            width\n            height\n            unit\n          }\n        }\n      }\n    }\n  }\n": typeof types.PackedUnitOfListingDocument,
     "\n  query BoxById($id: ID!) {\n    node(id: $id) {\n      id\n      ... on Box {\n        name\n      }\n    }\n  }\n": typeof types.BoxByIdDocument,
     "\n  query PackingAudit {\n    seller {\n      auditLog(first: 10) {\n        nodes {\n          action\n          outcome\n          errorCode\n          subject {\n            id\n          }\n        }\n      }\n    }\n  }\n": typeof types.PackingAuditDocument,
+    "\n  mutation SetDoubtedUnits($input: SetPackedUnitsInput!) {\n    setPackedUnits(input: $input) {\n      count\n      warnings {\n        path\n        message\n      }\n      error {\n        code\n      }\n    }\n  }\n": typeof types.SetDoubtedUnitsDocument,
+    "\n  query ListedSku($sku: String!) {\n    seller {\n      listing(sku: $sku) {\n        sku\n      }\n    }\n  }\n": typeof types.ListedSkuDocument,
     "\n  mutation SetUnits($input: SetPackedUnitsInput!) {\n    setPackedUnits(input: $input) {\n      count\n      error {\n        code\n        path\n        ... on InvalidInput {\n          issues {\n            path\n            message\n          }\n        }\n      }\n    }\n  }\n": typeof types.SetUnitsDocument,
     "\n  mutation SaveBox($input: SaveBoxInput!) {\n    saveBox(input: $input) {\n      box {\n        id\n        name\n        dimensions {\n          length\n          width\n          height\n          unit\n        }\n        emptyWeight {\n          value\n          unit\n        }\n        maxWeight {\n          value\n        }\n        seller {\n          sellerId\n        }\n      }\n      error {\n        code\n        path\n        nextStep\n        ... on NameTaken {\n          existing {\n            id\n          }\n        }\n      }\n    }\n  }\n": typeof types.SaveBoxDocument,
     "\n  mutation DeleteBox($input: DeleteBoxInput!) {\n    deleteBox(input: $input) {\n      deletedId\n      error {\n        code\n        path\n      }\n    }\n  }\n": typeof types.DeleteBoxDocument,
@@ -544,6 +546,8 @@ const documents: Documents = {
     "\n  query PackedUnitOfListing($sku: String!) {\n    seller {\n      listing(sku: $sku) {\n        packedUnit {\n          sku\n          source\n          weight {\n            value\n            unit\n          }\n          dimensions {\n            length\n            width\n            height\n            unit\n          }\n        }\n      }\n    }\n  }\n": types.PackedUnitOfListingDocument,
     "\n  query BoxById($id: ID!) {\n    node(id: $id) {\n      id\n      ... on Box {\n        name\n      }\n    }\n  }\n": types.BoxByIdDocument,
     "\n  query PackingAudit {\n    seller {\n      auditLog(first: 10) {\n        nodes {\n          action\n          outcome\n          errorCode\n          subject {\n            id\n          }\n        }\n      }\n    }\n  }\n": types.PackingAuditDocument,
+    "\n  mutation SetDoubtedUnits($input: SetPackedUnitsInput!) {\n    setPackedUnits(input: $input) {\n      count\n      warnings {\n        path\n        message\n      }\n      error {\n        code\n      }\n    }\n  }\n": types.SetDoubtedUnitsDocument,
+    "\n  query ListedSku($sku: String!) {\n    seller {\n      listing(sku: $sku) {\n        sku\n      }\n    }\n  }\n": types.ListedSkuDocument,
     "\n  mutation SetUnits($input: SetPackedUnitsInput!) {\n    setPackedUnits(input: $input) {\n      count\n      error {\n        code\n        path\n        ... on InvalidInput {\n          issues {\n            path\n            message\n          }\n        }\n      }\n    }\n  }\n": types.SetUnitsDocument,
     "\n  mutation SaveBox($input: SaveBoxInput!) {\n    saveBox(input: $input) {\n      box {\n        id\n        name\n        dimensions {\n          length\n          width\n          height\n          unit\n        }\n        emptyWeight {\n          value\n          unit\n        }\n        maxWeight {\n          value\n        }\n        seller {\n          sellerId\n        }\n      }\n      error {\n        code\n        path\n        nextStep\n        ... on NameTaken {\n          existing {\n            id\n          }\n        }\n      }\n    }\n  }\n": types.SaveBoxDocument,
     "\n  mutation DeleteBox($input: DeleteBoxInput!) {\n    deleteBox(input: $input) {\n      deletedId\n      error {\n        code\n        path\n      }\n    }\n  }\n": types.DeleteBoxDocument,
@@ -1431,6 +1435,14 @@ export function graphql(source: "\n  query BoxById($id: ID!) {\n    node(id: $id
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query PackingAudit {\n    seller {\n      auditLog(first: 10) {\n        nodes {\n          action\n          outcome\n          errorCode\n          subject {\n            id\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.js').PackingAuditDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetDoubtedUnits($input: SetPackedUnitsInput!) {\n    setPackedUnits(input: $input) {\n      count\n      warnings {\n        path\n        message\n      }\n      error {\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.js').SetDoubtedUnitsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListedSku($sku: String!) {\n    seller {\n      listing(sku: $sku) {\n        sku\n      }\n    }\n  }\n"): typeof import('./graphql.js').ListedSkuDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -6612,6 +6612,60 @@ export type PackingAuditQuery = { seller: { auditLog: { nodes: Array<{ action: s
           | { id: string }
          | null }> } | null } | null };
 
+export type SetDoubtedUnitsMutationVariables = Exact<{
+  input: SetPackedUnitsInput;
+}>;
+
+
+export type SetDoubtedUnitsMutation = { setPackedUnits: { count: number | null, warnings: Array<{ path: Array<string>, message: string }> | null, error:
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+     | null } | null };
+
+export type ListedSkuQueryVariables = Exact<{
+  sku: string;
+}>;
+
+
+export type ListedSkuQuery = { seller: { listing: { sku: string } | null } | null };
+
 export type SetUnitsMutationVariables = Exact<{
   input: SetPackedUnitsInput;
 }>;
@@ -14581,6 +14635,29 @@ export const PackingAuditDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PackingAuditQuery, PackingAuditQueryVariables>;
+export const SetDoubtedUnitsDocument = new TypedDocumentString(`
+    mutation SetDoubtedUnits($input: SetPackedUnitsInput!) {
+  setPackedUnits(input: $input) {
+    count
+    warnings {
+      path
+      message
+    }
+    error {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetDoubtedUnitsMutation, SetDoubtedUnitsMutationVariables>;
+export const ListedSkuDocument = new TypedDocumentString(`
+    query ListedSku($sku: String!) {
+  seller {
+    listing(sku: $sku) {
+      sku
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListedSkuQuery, ListedSkuQueryVariables>;
 export const SetUnitsDocument = new TypedDocumentString(`
     mutation SetUnits($input: SetPackedUnitsInput!) {
   setPackedUnits(input: $input) {
