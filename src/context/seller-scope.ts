@@ -272,7 +272,7 @@ export class SellerScope {
 
   #makeShipping(): SellerShipping {
     const { shipFromSource, purchaseGuards, orderParcels, readsOrders } = this.#ports;
-    const { orders } = this;
+    const { orders, account } = this;
     const guards = purchaseGuards({
       orders,
       // Without the index, each purchase would cost a getOrder.
@@ -291,7 +291,7 @@ export class SellerScope {
       this.#runtime.shipping,
       this.#ports,
       shipFromSource(this.supplySources),
-      { guards, parcels, ...orderFactsOf(orders), author: this.#author },
+      { guards, parcels, ...orderFactsOf(orders), account, author: this.#author },
       this.#caller,
     );
   }
