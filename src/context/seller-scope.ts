@@ -242,13 +242,14 @@ export class SellerScope {
 
   /** Receivers of webhooks. */
   get webhooks(): SellerWebhooks {
-    const { store, webhookReceivers: policy } = this.#ports;
+    const { store, webhookReceivers: policy, now = wallClock.now } = this.#ports;
     return (this.#webhooks ??= new SellerWebhooks({
       sellerId: this.account.id,
       store: store.webhooks,
       policy,
       author: this.#author,
       rows: this.#caller.rows,
+      now,
     }));
   }
 
