@@ -8,7 +8,7 @@ import type { Author } from '../../store/authors/author.js';
 import { WEBHOOK_LIMITS } from '../../store/webhooks/webhook.js';
 import type { WebhookDeliveryRecord, WebhookEndpointRecord } from '../../store/webhooks/webhook.js';
 import type { WebhookStore } from '../../store/webhooks/webhook-store.js';
-import { receiverUrlIssue } from './receiver-address.js';
+import { localName, receiverUrlIssue } from './receiver-address.js';
 import type { ReceiverPolicy } from './receiver-address.js';
 import { newSigningSecret } from './sending/signature.js';
 import type { CreateWebhookEndpointInput, UpdateWebhookEndpointInput } from './webhook.input.js';
@@ -107,7 +107,7 @@ export class SellerWebhooks {
       author,
     });
     if (created) {
-      const warnings = await this.#sameUrl(created);
+      const warnings = [...this.#localHost(input.url), ...(await this.#sameUrl(created))];
       return { endpoint: readEndpoint(created), signingSecret: secret, warnings };
     }
     const accepted = `a seller with fewer than ${WEBHOOK_LIMITS.endpointsOfSeller} endpoints. Delete one first`;
@@ -126,8 +126,19 @@ export class SellerWebhooks {
     if (!updated) return unknown('webhookEndpointId');
     return {
       endpoint: readEndpoint(updated),
-      warnings: url || events ? await this.#sameUrl(updated) : [],
+      warnings: [
+        ...(url ? this.#localHost(url) : []),
+        ...(url || events ? await this.#sameUrl(updated) : []),
+      ],
     };
+  }
+
+  /** Warns of a host that the internet does not know. Its address is checked only when it is connected to. */
+  #localHost(url: URL): InputWarning[] {
+    const host = localName(url, this.#dependencies.policy);
+    if (host === null) return [];
+    const message = `${host} is a name of a local network, and webhooks are sent to hosts on the internet only, so they are expected to fail. Use a host name of the internet, or ask the operator of this server to set WEBHOOK_RECEIVERS=any.`;
+    return [new InputWarning({ path: ['input', 'url'], message })];
   }
 
   /** Warns of another endpoint with the same URL and an event in common. */
