@@ -63,6 +63,7 @@ describe('the weight of lists', () => {
     const other = { amazonOrderId: 'o', orderItemId: 'i' };
     const examples = explorerExamples({
       ...ids,
+      otherSupplySourceIds: ['t', 'u'],
       shown: other,
       confirmed: other,
       confirmedTogether: [other, other],
