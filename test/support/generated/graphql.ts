@@ -8567,6 +8567,53 @@ export type SetHandlingTimeMutation = { updateSupplySource: { error:
       | { message: string }
      | null } | null };
 
+export type MoveToSkippedHourMutationVariables = Exact<{
+  input: UpdateScheduledChangeInput;
+}>;
+
+
+export type MoveToSkippedHourMutation = { updateScheduledChange: { warnings: Array<{ path: Array<string>, message: string }> | null, error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
 export type StaleOrdersQueryVariables = Exact<{
   filter?: OrderFilterInput | null | undefined;
 }>;
@@ -16487,6 +16534,19 @@ export const SetHandlingTimeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetHandlingTimeMutation, SetHandlingTimeMutationVariables>;
+export const MoveToSkippedHourDocument = new TypedDocumentString(`
+    mutation MoveToSkippedHour($input: UpdateScheduledChangeInput!) {
+  updateScheduledChange(input: $input) {
+    warnings {
+      path
+      message
+    }
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoveToSkippedHourMutation, MoveToSkippedHourMutationVariables>;
 export const StaleOrdersDocument = new TypedDocumentString(`
     query StaleOrders($filter: OrderFilterInput) {
   seller {
