@@ -10,6 +10,7 @@ import type { ExplorerExample, Visitor } from '../server/explorer/explorer-examp
 const NO_ORDER = { amazonOrderId: '', orderItemId: '' };
 const NOTHING_KNOWN: ExampleIds = {
   supplySourceId: '',
+  otherSupplySourceIds: [],
   ...NO_ORDER,
   sku: '',
   shown: NO_ORDER,

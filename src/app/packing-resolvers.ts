@@ -4,6 +4,7 @@ import {
   SellerPackingResolver,
 } from '../domains/packing/packing.resolver.js';
 import { ListingPackedUnitEdge } from '../edges/listing-packed-unit.js';
+import { SetPackedUnitsWarningsEdge } from '../edges/packed-unit-warnings.js';
 import { PurchasePackageBoxEdge } from '../edges/purchase-package-box.js';
 import { BuyShippingBatchWarningsEdge } from '../edges/batch-warnings.js';
 import {
@@ -18,6 +19,7 @@ export const PACKING_RESOLVERS = [
   PackingResolver,
   SellerPackingResolver,
   PackedUnitConnectionResolver,
+  SetPackedUnitsWarningsEdge,
   ListingPackedUnitEdge,
   OrderSuggestedParcelResolver,
   PurchasePackageBoxEdge,

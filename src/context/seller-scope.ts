@@ -242,13 +242,14 @@ export class SellerScope {
 
   /** Receivers of webhooks. */
   get webhooks(): SellerWebhooks {
-    const { store, webhookReceivers: policy } = this.#ports;
+    const { store, webhookReceivers: policy, now = wallClock.now } = this.#ports;
     return (this.#webhooks ??= new SellerWebhooks({
       sellerId: this.account.id,
       store: store.webhooks,
       policy,
       author: this.#author,
       rows: this.#caller.rows,
+      now,
     }));
   }
 
@@ -272,7 +273,7 @@ export class SellerScope {
 
   #makeShipping(): SellerShipping {
     const { shipFromSource, purchaseGuards, orderParcels, readsOrders } = this.#ports;
-    const { orders } = this;
+    const { orders, account } = this;
     const guards = purchaseGuards({
       orders,
       // Without the index, each purchase would cost a getOrder.
@@ -291,7 +292,7 @@ export class SellerScope {
       this.#runtime.shipping,
       this.#ports,
       shipFromSource(this.supplySources),
-      { guards, parcels, ...orderFactsOf(orders), author: this.#author },
+      { guards, parcels, ...orderFactsOf(orders), account, author: this.#author },
       this.#caller,
     );
   }

@@ -7,6 +7,8 @@ import type { World } from './core/world.js';
 /** Ids for examples. */
 export interface Showcase {
   readonly supplySourceId: string;
+  /** Other locations. */
+  readonly otherSupplySourceIds: readonly string[];
   /** Time zone of the location. */
   readonly timeZone: string | undefined;
   readonly amazonOrderId: string;
@@ -34,10 +36,13 @@ interface ShowcaseItem {
   readonly orderItemId: string;
 }
 
+/** Other locations that examples name. */
+const OTHERS = 2;
+
 /** Returns ids of the first seller that examples may use. */
 export function showcaseOf(world: World): Showcase {
   const sellerId = world.sellers[0]?.sellerId ?? '';
-  const [store] = inventedSupplySources(world.seed, sellerId, 0);
+  const [store, ...others] = inventedSupplySources(world.seed, sellerId, 0);
   const book = new OrderBook(world);
   const showcased = (number: number) => {
     const amazonOrderId = SHOWCASE_ORDERS[number]?.amazonOrderId ?? '';
@@ -46,6 +51,7 @@ export function showcaseOf(world: World): Showcase {
   const supplySourceId = store?.supplySourceId ?? '';
   return {
     supplySourceId,
+    otherSupplySourceIds: others.slice(0, OTHERS).map((other) => other.supplySourceId),
     timeZone: store?.configuration?.timezone,
     ...showcased(0),
     shown: showcased(6),

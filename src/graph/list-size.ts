@@ -1,9 +1,11 @@
 import { getNullableType, isListType, isObjectType } from 'graphql';
 import type { GraphQLField, GraphQLNamedType, GraphQLOutputType, GraphQLSchema } from 'graphql';
 import { Extensions } from 'type-graphql';
+import { MOST_PER_PAGE } from './connection.args.js';
 
 const LIST_SIZE = 'listSize';
 const WEIGHT = 'weight';
+const LONGEST_PAGE = 'longestPage';
 
 /** Assumed size of a list without a declaration. */
 const DEFAULT_ENTRIES = 5;
@@ -71,6 +73,16 @@ export const PAGE_ARGUMENTS: readonly string[] = ['first', 'last'];
 /** Tells whether the field has an argument for the page size. */
 export function isPaged({ args }: AnyField): boolean {
   return args.some(({ name }) => PAGE_ARGUMENTS.includes(name));
+}
+
+/** Declares the largest page size that a field accepts. The default is `MOST_PER_PAGE`. */
+export function PagesUpTo(most: number): MethodDecorator & PropertyDecorator {
+  return Extensions({ [LONGEST_PAGE]: most });
+}
+
+/** Returns the largest page size that a field accepts. */
+export function longestPageOf({ extensions }: AnyField): number {
+  return (extensions[LONGEST_PAGE] as number | undefined) ?? MOST_PER_PAGE;
 }
 
 /** Returns the size of a list field; null for other fields, and for lists with their own page argument. */

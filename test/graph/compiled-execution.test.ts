@@ -122,6 +122,7 @@ const readme = [...readFileSync('README.md', 'utf8').matchAll(/```graphql\n([^`]
 const order = { amazonOrderId: '', orderItemId: '' };
 const ids = {
   supplySourceId: '',
+  otherSupplySourceIds: [],
   sku: '',
   ...order,
   shown: order,

@@ -38,6 +38,7 @@ describe("the explorer's examples", () => {
     'Onboarding',
     'Opening hours',
     'Holiday hours',
+    'Holiday hours of several stores',
     'Scheduled changes',
     'Stock of a store',
     'Set stock',
@@ -338,7 +339,7 @@ describe("the explorer's examples", () => {
 
   // The suite in a browser runs the subscriptions.
   it('are all covered here', () => {
-    expect(examples()).toHaveLength(62);
+    expect(examples()).toHaveLength(63);
   });
 });
 
@@ -358,7 +359,7 @@ describe("the explorer's examples with several sellers", () => {
         title: example.title,
         ...exampleFor(given.sellerId, example),
       }));
-      expect(examples).toHaveLength(62);
+      expect(examples).toHaveLength(63);
       const watching = examples.find(({ title }) => title === 'Watch a batch')?.query;
       expect(watching).toMatch(/purchaseBatchUpdated\(id: \$id, sellerId: "\w+"\)/);
       for (const { title, query, variables } of examples) {

@@ -147,8 +147,8 @@ describe('labels that are not bought', () => {
     expect(await rejected('named', { orderIds, choose })).toMatchObject(
       unavailable('NO_SUCH_SERVICE'),
     );
-    const currency = { maxPrice: { amount: '99.00', currencyCode: 'EUR' } };
-    expect(await rejected('euro', { orderIds, ...currency })).toMatchObject(unavailable('EUR'));
+    const currency = { maxPrice: { amount: '99.00', currencyCode: 'CAD' } };
+    expect(await rejected('dollar', { orderIds, ...currency })).toMatchObject(unavailable('CAD'));
   });
 
   it('are bought for those that can leave, the most urgent first', async () => {

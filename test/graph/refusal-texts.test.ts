@@ -152,9 +152,9 @@ describe('the refusal of a purchase', () => {
   it('does not say that a filter is to blame where none was given', async () => {
     const { request } = shipping.purchase();
     const choose = { rule: 'CHEAPEST_IN_TIME' as const };
-    const maxPrice = { amount: '99.00', currencyCode: 'JPY' };
+    const maxPrice = { amount: '99.00', currencyCode: 'CAD' };
     const error = await refused({ request: { ...request, choose }, maxPrice });
-    expect(error?.message).toContain('No offer is sold in JPY.');
+    expect(error?.message).toContain('No offer is sold in CAD.');
     expect(error?.message).not.toContain('filter');
   });
 

@@ -14,7 +14,7 @@ const MOST_TOGETHER = 500;
 export interface ListedPackagesDependencies {
   readonly sellerId: string;
   readonly store: Pick<Store['listedPackages'], 'find'>;
-  readonly listings: Pick<ListingLoader, 'ofOrder' | 'marketplaceIds'>;
+  readonly listings: Pick<ListingLoader, 'ofOrder' | 'marketplaceIds' | 'cachedSkus'>;
   readonly rows: RowCounter | undefined;
 }
 
@@ -59,6 +59,19 @@ export class ListedPackages {
     const marketplaceId = order.marketplaceId ?? marketplaceIds[0] ?? '';
     const found = await this.#loader(marketplaceId).load(sku);
     return found && measuresOf(found);
+  }
+
+  /** Returns those of the SKUs with a listing that is cached, or that had a size when it was last read. Costs no call. */
+  async listedSkus(skus: readonly string[]): Promise<ReadonlySet<string>> {
+    const listed = this.#dependencies.listings.cachedSkus();
+    for (const marketplaceId of this.#dependencies.listings.marketplaceIds) {
+      const unknown = skus.filter((sku) => !listed.has(sku));
+      const found = await Promise.all(
+        unknown.map(async (sku) => ((await this.#loader(marketplaceId).load(sku)) ? [sku] : [])),
+      );
+      for (const sku of found.flat()) listed.add(sku);
+    }
+    return listed;
   }
 
   #loader(marketplaceId: string): RowLoader<ListedPackage> {

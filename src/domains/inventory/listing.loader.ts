@@ -147,19 +147,25 @@ export class ListingLoader {
     this.#pages.clearAll();
   }
 
+  /** Returns the SKUs of all listings that are cached. Costs no call. */
+  cachedSkus(): Set<string> {
+    return new Set(Array.from(this.#cached(), ({ sku }) => sku));
+  }
+
   /**
    * Returns the units at a location of all listings that are cached. Null when no cached listing has a quantity there. Costs
    * no call.
    */
   knownStockAt(supplySourceId: string): number | null {
     const known = new Map<string, Listing>();
-    for (const { listings } of this.#caches.pages.values()) {
-      for (const listing of listings) known.set(textOf(listing), listing);
-    }
-    for (const { listing } of this.#caches.listings.values()) {
-      if (listing) known.set(textOf(listing), listing);
-    }
+    for (const listing of this.#cached()) known.set(textOf(listing), listing);
     return unitsAt(known.values(), supplySourceId);
+  }
+
+  /** Yields all listings that are cached; those that were read one by one follow those of pages. */
+  *#cached(): Generator<Listing> {
+    for (const { listings } of this.#caches.pages.values()) yield* listings;
+    for (const { listing } of this.#caches.listings.values()) if (listing) yield listing;
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { RowCounter } from '../../sp-api/calls/caller.js';
+import { inSlices } from '../../store/engine/slices.js';
 import type { OrderPage, OrderQuery } from '../../store/orders/indexed-order.js';
 import type { OrderIndex } from '../../store/orders/order-index.js';
 import type { OrdersOfNumbers } from '../../store/orders-of-numbers.js';
@@ -8,6 +9,9 @@ import { orderOf } from './index/stored-orders.js';
 
 /** Orders of one lookup. Some sellers enter one number for many orders. */
 const MOST = 20;
+
+/** SKUs of one statement. */
+const SKUS_AT_ONCE = 500;
 
 /** An item of an order, as a code finds it. */
 export interface FoundItem {
@@ -66,6 +70,15 @@ export class OrderLookup {
   async ofTracking(trackingNumbers: readonly string[]): Promise<OrdersOfNumbers> {
     const found = await this.#index.ofTracking(this.#sellerId, trackingNumbers);
     this.#rows?.charge(found.size, 'lookup');
+    return found;
+  }
+
+  /** Returns those of the SKUs that an item of an order has. */
+  async orderedSkus(skus: readonly string[]): Promise<ReadonlySet<string>> {
+    const found = new Set<string>();
+    await inSlices(skus, SKUS_AT_ONCE, async (some) => {
+      for (const sku of await this.#index.orderedSkus(this.#sellerId, some)) found.add(sku);
+    });
     return found;
   }
 

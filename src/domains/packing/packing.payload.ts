@@ -9,9 +9,16 @@ const SET_PACKED_UNITS_FAILURES = [InvalidInput] as const;
 const SAVE_BOX_FAILURES = [InvalidInput, NameTaken, NotFound] as const;
 const DELETE_BOX_FAILURES = [InvalidInput, NotFound] as const;
 
-/** Number of SKUs that were changed. */
+/** SKUs whose size was saved. */
+export interface SavedSkus {
+  readonly sellerId: string;
+  readonly skus: readonly string[];
+}
+
+/** Number of SKUs that were saved or removed, and which were saved. */
 export interface ChangedUnits {
   readonly count: number;
+  readonly saved: SavedSkus;
 }
 
 /** Global id of a box that was deleted. */
@@ -35,9 +42,12 @@ export class SetPackedUnitsPayload {
   @ErrorField(SET_PACKED_UNITS_FAILURES)
   readonly error: FailureOf<typeof SET_PACKED_UNITS_FAILURES> | null;
 
+  readonly saved: SavedSkus | null;
+
   constructor(result: SetPackedUnitsResult) {
     this.error = failureIn(SET_PACKED_UNITS_FAILURES, result);
     this.count = result instanceof UserError ? null : result.count;
+    this.saved = result instanceof UserError ? null : result.saved;
   }
 }
 

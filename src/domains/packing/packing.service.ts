@@ -110,13 +110,15 @@ export class SellerPacking {
     const issues = await packedUnitsIssues(input);
     if (issues.length > 0) return new InvalidInput(issues);
     const { units } = input;
+    const saved = units.flatMap(({ sku, weight, dimensions, needsNoBox }) =>
+      weight && dimensions ? [{ sku, size: dimensions, weight, leavesAsItIs: needsNoBox }] : [],
+    );
     await this.#packing.changeUnits(this.#sellerId, {
-      saved: units.flatMap(({ sku, weight, dimensions, needsNoBox }) =>
-        weight && dimensions ? [{ sku, size: dimensions, weight, leavesAsItIs: needsNoBox }] : [],
-      ),
+      saved,
       removed: units.flatMap(({ sku, weight }) => (weight ? [] : [sku])),
     });
-    return { count: units.length };
+    const skus = saved.map(({ sku }) => sku);
+    return { count: units.length, saved: { sellerId: this.#sellerId, skus } };
   }
 
   /** Resolves in a separate turn of the event loop, for work that takes milliseconds. */

@@ -17,6 +17,8 @@ import { readPurchase } from './purchases/records/purchase.mapper.js';
 import { updates } from './purchases/records/purchase-updates.js';
 import type { UpdateSubject } from './purchases/records/purchase-updates.js';
 import type { Purchase } from './purchases/records/purchase.type.js';
+import { labelCurrencies } from './purchases/buy/label-currencies.js';
+import type { LabelCurrencies } from './purchases/buy/label-currencies.js';
 import { PurchaseService } from './purchases/buy/purchase.service.js';
 import type { IsCancelledNow } from './purchases/buy/purchase.service.js';
 import type { OrderParcels } from './purchases/buy/order-parcels.js';
@@ -63,6 +65,8 @@ export interface OrderPorts {
   readonly orderedItems: OrderedItems;
   readonly knownItems: KnownItems;
   readonly isCancelledNow: IsCancelledNow;
+  /** Where the seller sells. */
+  readonly account: Parameters<typeof labelCurrencies>[0];
   /** The caller, which is recorded with what it requests and says. */
   readonly author: Author;
 }
@@ -103,6 +107,7 @@ export class SellerShipping {
   readonly cancellations: ShipmentCancellationService;
   readonly labelLinks: LinkedLabels;
   readonly printing: LabelPrinting;
+  readonly currencies: LabelCurrencies;
   /** Returns epoch milliseconds. */
   readonly now: () => number;
   readonly #store: Store;
@@ -113,7 +118,7 @@ export class SellerShipping {
     caches: ShippingCaches,
     ports: SellerPorts,
     shipFrom: ShipFromSource,
-    { orderedItems, author, ...orders }: OrderPorts,
+    { orderedItems, author, account, ...orders }: OrderPorts,
     caller: Caller,
   ) {
     const { store, leaseMs, now = wallClock.now } = ports;
@@ -121,6 +126,7 @@ export class SellerShipping {
     const { sellerId } = provider;
     const { quotes, definitions, inFlight } = caches;
     this.now = now;
+    this.currencies = labelCurrencies(account);
     this.labelLinks = new LinkedLabels(ports.labelLinks);
     this.#store = store;
     this.#sellerId = sellerId;
@@ -141,7 +147,8 @@ export class SellerShipping {
       actor: author.name,
       now,
     });
-    const buying = { client, store, author, caller, now, ...orders };
+    const { currencies } = this;
+    const buying = { client, store, author, caller, now, currencies, ...orders };
     this.purchases = new PurchaseService({
       ...buying,
       provider,

@@ -79,3 +79,11 @@ export function isReachable(url: URL, policy: ReceiverPolicy): boolean {
   const isLocal = /(?:^|\.)localhost\.?$/.test(url.hostname);
   return url.protocol === 'https:' && !isLocal && (address === null || isPublicAddress(address));
 }
+
+/** Returns the host of a URL when it is a name that only a local network resolves, and the policy allows the internet only. */
+export function localName(url: URL, policy: ReceiverPolicy): string | null {
+  const name = url.hostname.replace(/\.$/, '');
+  const isName = addressIn(url) === null;
+  const isLocal = !name.includes('.') || /\.(?:local|internal|localhost)$/.test(name);
+  return policy === 'public' && isName && isLocal ? name : null;
+}

@@ -1,5 +1,6 @@
 import type {
   DeliveryProblem,
+  EndpointHealth,
   WebhookDeliveryRecord,
   WebhookEndpointRecord,
 } from '../../store/webhooks/webhook.js';
@@ -45,10 +46,18 @@ export function readEndpoint(record: WebhookEndpointRecord): WebhookEndpoint {
   });
 }
 
-/** Returns what the graph shows of a delivery. */
-export function readDelivery(record: WebhookDeliveryRecord): WebhookDelivery {
-  const isWaiting = record.status === 'WAITING';
-  const nextAttemptAt = Math.max(record.nextAttemptAt, record.createdAt);
+/** Whether and when an endpoint is sent to. */
+export type EndpointSending = Pick<EndpointHealth, 'isActive' | 'resumeAt'>;
+
+/**
+ * Returns what the graph shows of a delivery.
+ * @param sending tells when its endpoint is sent to. Null for an endpoint that was deleted meanwhile.
+ */
+export function readDelivery(
+  record: WebhookDeliveryRecord,
+  sending: EndpointSending | null,
+  now: number,
+): WebhookDelivery {
   return new WebhookDelivery({
     deliveryId: record.deliveryId,
     sellerId: record.sellerId,
@@ -57,8 +66,18 @@ export function readDelivery(record: WebhookDeliveryRecord): WebhookDelivery {
     at: new Date(record.occurredAt),
     status: record.status,
     attempts: record.attempts,
-    nextAttemptAt: isWaiting ? new Date(nextAttemptAt) : null,
+    nextAttemptAt: date(nextAttemptOf(record, sending, now)),
     nodeId: nodeIdOf(record),
     problem: problemOf(record.problem, record.httpStatus),
   });
+}
+
+/** A delivery that is due has no attempt before its endpoint is sent to again, and none before now. */
+function nextAttemptOf(
+  { status, nextAttemptAt }: WebhookDeliveryRecord,
+  sending: EndpointSending | null,
+  now: number,
+): number | null {
+  if (status !== 'WAITING' || !sending?.isActive) return null;
+  return Math.max(nextAttemptAt, sending.resumeAt ?? 0, now);
 }

@@ -29,7 +29,7 @@ export type SendTestResult = WebhookDelivery | FailureOf<typeof CHANGE_FAILURES>
 
 const ENDPOINT = 'The endpoint. Null when `error` is set.';
 const WARNINGS =
-  'What is doubtful in the accepted input: another endpoint of the seller has the URL, so the receiver gets the events of both twice. Empty when there is nothing; null when `error` is set.';
+  'What is doubtful in the accepted input: another endpoint of the seller has the URL, so the receiver gets the events of both twice; or its host is a name of a local network, while webhooks are sent to the internet only. Empty when there is nothing; null when `error` is set.';
 const SECRET =
   'The secret that signs the webhooks, `whsec_…`, as the Standard Webhooks specification defines it. It is shown here once, and never again. Null when `error` is set.';
 

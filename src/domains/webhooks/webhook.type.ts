@@ -101,7 +101,7 @@ export class WebhookDelivery extends FromFields<WebhookDelivery, 'id'> implement
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'Earliest time of the next attempt; null unless it is WAITING. An endpoint that fails is tried later.',
+      'Earliest time of the next attempt: not before the endpoint is tried again after failures, and now for a webhook that is due and waits for those before it. Null unless it is WAITING, and for an endpoint that is not active.',
   })
   nextAttemptAt!: Date | null;
 

@@ -6,13 +6,14 @@ import type { RowCounter } from '../../sp-api/calls/caller.js';
 import { readRows } from '../../sp-api/calls/caller.js';
 import type { Author } from '../../store/authors/author.js';
 import { WEBHOOK_LIMITS } from '../../store/webhooks/webhook.js';
-import type { WebhookEndpointRecord } from '../../store/webhooks/webhook.js';
+import type { WebhookDeliveryRecord, WebhookEndpointRecord } from '../../store/webhooks/webhook.js';
 import type { WebhookStore } from '../../store/webhooks/webhook-store.js';
-import { receiverUrlIssue } from './receiver-address.js';
+import { localName, receiverUrlIssue } from './receiver-address.js';
 import type { ReceiverPolicy } from './receiver-address.js';
 import { newSigningSecret } from './sending/signature.js';
 import type { CreateWebhookEndpointInput, UpdateWebhookEndpointInput } from './webhook.input.js';
 import { readDelivery, readEndpoint } from './webhook.mapper.js';
+import type { EndpointSending } from './webhook.mapper.js';
 import type {
   CreateEndpointResult,
   DeleteEndpointResult,
@@ -29,6 +30,8 @@ export interface WebhooksDependencies {
   readonly policy: ReceiverPolicy;
   readonly author: Author;
   readonly rows: RowCounter | undefined;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
 }
 
 const NO_ENDPOINT = 'The seller has no such endpoint. `webhookEndpoints` of the seller lists them.';
@@ -63,7 +66,7 @@ export class SellerWebhooks {
     const { store, sellerId, rows } = this.#dependencies;
     const read = () => store.findDelivery({ sellerId, deliveryId });
     const record = await readRows(rows, 'webhook deliveries', read, (found) => (found ? 1 : 0));
-    return record && readDelivery(record);
+    return record && this.#shown(record, await this.#sendingOf(record.endpointId));
   }
 
   /** @throws GraphQLError BAD_USER_INPUT for a cursor of another list. */
@@ -79,7 +82,10 @@ export class SellerWebhooks {
       read: (request: { readonly first: number; readonly after?: string }) =>
         store.deliveries(endpointId, request),
     };
-    const { edges, pageInfo } = await storedPage(list, page, readDelivery);
+    const sending = await this.#sendingOf(endpointId);
+    const { edges, pageInfo } = await storedPage(list, page, (record: WebhookDeliveryRecord) =>
+      this.#shown(record, sending),
+    );
     return new WebhookDeliveryConnection(
       edges.map((edge) => new WebhookDeliveryEdge(edge)),
       pageInfo,
@@ -101,7 +107,7 @@ export class SellerWebhooks {
       author,
     });
     if (created) {
-      const warnings = await this.#sameUrl(created);
+      const warnings = [...this.#localHost(input.url), ...(await this.#sameUrl(created))];
       return { endpoint: readEndpoint(created), signingSecret: secret, warnings };
     }
     const accepted = `a seller with fewer than ${WEBHOOK_LIMITS.endpointsOfSeller} endpoints. Delete one first`;
@@ -120,8 +126,19 @@ export class SellerWebhooks {
     if (!updated) return unknown('webhookEndpointId');
     return {
       endpoint: readEndpoint(updated),
-      warnings: url || events ? await this.#sameUrl(updated) : [],
+      warnings: [
+        ...(url ? this.#localHost(url) : []),
+        ...(url || events ? await this.#sameUrl(updated) : []),
+      ],
     };
+  }
+
+  /** Warns of a host that the internet does not know. Its address is checked only when it is connected to. */
+  #localHost(url: URL): InputWarning[] {
+    const host = localName(url, this.#dependencies.policy);
+    if (host === null) return [];
+    const message = `${host} is a name of a local network, and webhooks are sent to hosts on the internet only, so they are expected to fail. Use a host name of the internet, or ask the operator of this server to set WEBHOOK_RECEIVERS=any.`;
+    return [new InputWarning({ path: ['input', 'url'], message })];
   }
 
   /** Warns of another endpoint with the same URL and an event in common. */
@@ -158,10 +175,20 @@ export class SellerWebhooks {
     const { store } = this.#dependencies;
     const name = this.#name(endpointId);
     const recorded = await store.recordTest(name);
-    if (recorded) return readDelivery(recorded);
+    // A test ends the pause of its endpoint.
+    if (recorded) return this.#shown(recorded, { isActive: true, resumeAt: null });
     if (!(await store.find(name))) return unknown('id');
     const accepted = 'the id of an active endpoint. Activate it with `updateWebhookEndpoint` first';
     return new InvalidInput([new InputIssue(['input', 'id'], accepted)]);
+  }
+
+  #shown(record: WebhookDeliveryRecord, sending: EndpointSending | null): WebhookDelivery {
+    return readDelivery(record, sending, this.#dependencies.now());
+  }
+
+  async #sendingOf(endpointId: string): Promise<EndpointSending | null> {
+    const endpoint = await this.#dependencies.store.find(this.#name(endpointId));
+    return endpoint && endpoint.health;
   }
 
   #name(endpointId: string) {

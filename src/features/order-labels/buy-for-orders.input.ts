@@ -55,7 +55,7 @@ export class BuyShippingForOrdersInput extends SellerChoice {
 
   @Field(() => MoneyInput, {
     description:
-      'The most that each label may cost, more than 0, in the currency that Amazon sells the labels in. An order without such an offer gets no label.',
+      'The most that each label may cost, more than 0, in the currency that Amazon sells the labels in: one of the marketplaces in the region of the seller. An order without such an offer gets no label.',
   })
   @ValidateNested()
   maxPrice!: MoneyInput;

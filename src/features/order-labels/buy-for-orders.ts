@@ -19,11 +19,11 @@ export async function buyForOrders(
   const { key, filter, maxTotalPrice } = input;
   const ofKey = batchIssues({ key, size: 1 }, { list: 'orderIds', most: MOST_IN_BATCH });
   if (ofKey.length > 0) return new InvalidInput(ofKey);
-  const { batches, now } = scope.shipping;
+  const { batches, currencies, now } = scope.shipping;
   const inputHash = hashOfOrders(input);
   const earlier = await batches.earlier(key, inputHash);
   if (earlier) return earlier;
-  const issues = orderInputIssues(input, now());
+  const issues = orderInputIssues(input, { now: now(), currencies });
   if (issues.length > 0) return new InvalidInput(issues);
   const orderIds = filter ? await chosenOrders(filter, scope) : (input.orderIds ?? []);
   if (orderIds instanceof InputIssue) return new InvalidInput([orderIds]);

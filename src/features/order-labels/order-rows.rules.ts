@@ -2,6 +2,8 @@ import { MOST_VALUES } from '../../domains/orders/index/order-filter.input.js';
 import type { OrderFilterInput } from '../../domains/orders/index/order-filter.input.js';
 import { parcelIssues, dateIssues } from '../../domains/shipping/parcels/parcel.rules.js';
 import { ParcelInput } from '../../domains/shipping/parcels/parcel.input.js';
+import { labelCurrencyIssues } from '../../domains/shipping/purchases/buy/label-currencies.js';
+import type { LabelCurrencies } from '../../domains/shipping/purchases/buy/label-currencies.js';
 import { pathInBatch } from '../../domains/shipping/purchases/buy/batch-form.js';
 import { formIssues } from '../../domains/shipping/purchases/buy/purchase-form.js';
 import { InputIssue } from '../../graph/user-error.type.js';
@@ -14,12 +16,23 @@ import { rowOf } from './order-rows.js';
 /** An id that breaks no rule, in place of those of the orders. */
 const ANY_ORDER = '000-0000000-0000000';
 
-/**
- * Returns the problems of an input that concern all of its orders, and of its list of orders.
- * @param now epoch milliseconds.
- */
-export function orderInputIssues(input: BuyShippingForOrdersInput, now: number): InputIssue[] {
-  return [...choiceIssues(input), ...totalIssues(input), ...sharedIssues(input, now)];
+interface Facts {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly currencies: LabelCurrencies;
+}
+
+/** Returns the problems of an input that concern all of its orders, and of its list of orders. */
+export function orderInputIssues(
+  input: BuyShippingForOrdersInput,
+  { now, currencies }: Facts,
+): InputIssue[] {
+  return [
+    ...choiceIssues(input),
+    ...totalIssues(input),
+    ...labelCurrencyIssues(input.maxPrice, currencies),
+    ...sharedIssues(input, now),
+  ];
 }
 
 function choiceIssues({ orderIds, filter }: BuyShippingForOrdersInput): InputIssue[] {

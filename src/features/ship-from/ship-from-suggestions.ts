@@ -13,7 +13,7 @@ import { InputIssue } from '../../graph/user-error.type.js';
 import { excludedFrom, suggestionsFor } from './ship-from-answer.js';
 import { ExcludedShipFrom, ShipFromSuggestion } from './ship-from-suggestion.type.js';
 import { ShipFromSuggestions } from './ship-from-suggestions.type.js';
-import { CountsAs, Weighs } from '../../graph/list-size.js';
+import { CountsAs, PagesUpTo, Weighs } from '../../graph/list-size.js';
 import { refusedArgument } from '../../graph/refused-argument.js';
 
 const MOST = 20;
@@ -40,6 +40,7 @@ const SUGGESTION_WEIGHT = 1_000;
 @Resolver(() => Order)
 export class OrderShipFromSuggestionsEdge {
   @Weighs(SUGGESTION_WEIGHT)
+  @PagesUpTo(MOST)
   @FieldResolver(() => ShipFromSuggestions, {
     nullable: true,
     description:

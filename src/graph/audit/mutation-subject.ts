@@ -74,10 +74,11 @@ export function changesReader(
   return ({ input }, before) => namedChanges(type, input, { before, isBatch });
 }
 
-/** Returns the number of orders or supply sources that a mutation of several ones names. */
+/** Returns the number of orders, supply sources or packed units that a mutation of several ones names. */
 export function countOf({ input }: Values): Pick<AuditSubject, 'count'> {
-  const ids = isValues(input) ? (input['orderIds'] ?? input['supplySourceIds']) : null;
-  return Array.isArray(ids) && ids.length > 0 ? { count: new Set(ids).size } : {};
+  if (!isValues(input)) return {};
+  const named = input['orderIds'] ?? input['supplySourceIds'] ?? input['units'];
+  return Array.isArray(named) && named.length > 0 ? { count: new Set(named).size } : {};
 }
 
 function findersOf(field: Field): readonly Find[] {

@@ -1,7 +1,8 @@
 /** Documents of a day in a warehouse, for examples of the explorer. */
 
 export const SCAN = `# What a barcode scanner has read: an order, an item, a
-# label, a SKU or a product number.
+# label, a SKU or a product number; from where it leaves,
+# and whether it is on hold or claimed.
 query Scan($code: String!) {
   seller {
     lookup(code: $code) {
@@ -15,19 +16,32 @@ query Scan($code: String!) {
           shipBy { latest }
           hold { reason until }
           claim { by expiresAt }
-          items { orderItemId sku title quantityUnfulfilled }
+          items {
+            orderItemId
+            sku
+            title
+            quantityUnfulfilled
+            supplySource { supplySourceId alias }
+          }
           purchases { key state shipmentId trackingNumber refundState }
         }
-        ... on OrderItem { orderItemId sku quantityUnfulfilled order { amazonOrderId status } }
+        ... on OrderItem {
+          orderItemId
+          sku
+          quantityUnfulfilled
+          supplySource { supplySourceId alias }
+          order { amazonOrderId status hold { reason until } claim { by expiresAt } }
+        }
         ... on Purchase {
           key
           state
           shipmentId
           trackingNumber
           refundState
-          shipped: order { amazonOrderId status }
+          sentFrom: supplySource { supplySourceId alias }
+          shipped: order { amazonOrderId status hold { reason until } claim { by expiresAt } }
         }
-        ... on Shipment { shipmentStatus: status carried: order { amazonOrderId } }
+        ... on Shipment { shipmentStatus: status carried: order { amazonOrderId status } }
         ... on Listing { listed: sku title }
       }
     }

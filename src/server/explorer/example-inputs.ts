@@ -4,6 +4,8 @@ import { wallClock } from '../../runtime/clock.js';
 /** Entities of the emulator that the examples refer to. */
 export interface ExampleIds {
   readonly supplySourceId: string;
+  /** Other locations, for examples about several. */
+  readonly otherSupplySourceIds: readonly string[];
   /** The order whose label an example buys. */
   readonly amazonOrderId: string;
   readonly orderItemId: string;
@@ -39,10 +41,6 @@ export function today({ timeZone = 'UTC' }: ExampleIds): string {
   return now.toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
-export function stock({ sku, supplySourceId }: ExampleIds): object {
-  return { sku, quantities: [{ place: { supplySourceId }, quantity: 25 }], mode: 'PREVIEW' };
-}
-
 const DAY_MS = 86_400_000;
 
 export function hold({ confirmed }: ExampleIds): object {
@@ -57,19 +55,12 @@ export function claim({ confirmed }: ExampleIds): object {
   return { orderIds: [confirmed.amazonOrderId], by: STATION, minutes: 15 };
 }
 
-export const STOCK_KEY = 'my-first-stock';
-
 export function liftedHold({ confirmed }: ExampleIds): object {
   return { orderIds: [confirmed.amazonOrderId] };
 }
 
 export function releasedClaim({ confirmed }: ExampleIds): object {
   return { orderIds: [confirmed.amazonOrderId], by: STATION };
-}
-
-export function stocks({ sku, supplySourceId }: ExampleIds): object {
-  const quantities = [{ place: { supplySourceId }, quantity: 25 }];
-  return { key: STOCK_KEY, skus: [{ sku, quantities }] };
 }
 
 export function attachment(): object {
@@ -79,50 +70,6 @@ export function attachment(): object {
 export function settlement(): object {
   const why = 'Seller Central shows no label for this order.';
   return { purchaseId: 'my-first-label', outcome: { notPurchased: true }, why };
-}
-
-export function newStore(): object {
-  const name = 'Harbour Goods – Tacoma';
-  return {
-    supplySourceCode: 'HG-TAC-1',
-    alias: name,
-    address: {
-      name,
-      addressLine1: '12 Pier Road',
-      city: 'Tacoma',
-      stateOrRegion: 'WA',
-      postalCode: '98402',
-      countryCode: 'US',
-    },
-  };
-}
-
-export function openingHours(ids: ExampleIds): object {
-  const operatingHoursByDay = {
-    saturday: [{ startTime: '10:00', endTime: '22:00' }],
-    sunday: [],
-  };
-  return {
-    supplySourceId: ids.supplySourceId,
-    changes: { configuration: { operationalConfiguration: { operatingHoursByDay } } },
-  };
-}
-
-/** Closes the store on the next 25 December that is more than a day ahead there: a change is not written before. */
-export function holidayHours(ids: ExampleIds): object {
-  const { supplySourceId } = ids;
-  const day = Temporal.PlainDate.from(today(ids));
-  const isPast = day.month === 12 && day.day >= 24;
-  const year = day.year + (isPast ? 1 : 0);
-  return {
-    supplySourceId,
-    key: `christmas-${year}`,
-    from: `${year}-12-25`,
-    until: `${year}-12-25`,
-    hours: { closed: true },
-    includeNearer: true,
-    note: 'Christmas',
-  };
 }
 
 export function sizes({ sku }: ExampleIds): object {

@@ -5,6 +5,7 @@ export const SIZES = `# Saves the size and weight of a product as it is packed,
 mutation Sizes($input: SetPackedUnitsInput!) {
   setPackedUnits(input: $input) {
     count
+    warnings { path message }
     error { code message path nextStep ... on InvalidInput { issues { path message } } }
   }
 }

@@ -90,6 +90,27 @@ mutation HolidayHours($input: ScheduleSupplySourceChangeInput!) {
 }
 `;
 
+export const HOLIDAY_OF_STORES = `# The same special hours for several stores. Each has its
+# own result: send it again with the same key for those
+# that failed. One call now for each store.
+mutation HolidayOfStores($input: ScheduleSupplySourceChangesInput!) {
+  scheduleSupplySourceChanges(input: $input) {
+    results {
+      supplySourceId
+      isReplay
+      scheduledChange { id state startsAt endsAt levels }
+      warnings { path message }
+      error {
+        code message path nextStep
+        ... on ScheduledChangeOverlaps { existing { id from until } }
+        ... on InvalidInput { issues { path message } }
+      }
+    }
+    error { code message path nextStep ... on InvalidInput { issues { path message } } }
+  }
+}
+`;
+
 export const ARCHIVE_STORE = `# Archiving is final. A location with open orders or
 # stock is refused, unless the input has "force": true.
 mutation ArchiveStore($input: ArchiveSupplySourceInput!) {

@@ -1,11 +1,3 @@
-import {
-  STOCK_KEY,
-  holidayHours,
-  newStore,
-  openingHours,
-  stock,
-  stocks,
-} from './example-inputs.js';
 import type { ExampleIds } from './example-inputs.js';
 import type { ExplorerExample } from './explorer-example.js';
 import { SET_STOCK, SET_STOCKS, STOCK, STOCK_BATCH } from './stock-documents.js';
@@ -14,12 +6,22 @@ import {
   CANCEL_SCHEDULED,
   CHANGE_STORE,
   HOLIDAY_HOURS,
+  HOLIDAY_OF_STORES,
   NEW_STORE,
   ONBOARDING,
   SCHEDULED_CHANGES,
   STORE,
   STORES,
 } from './store-documents.js';
+import {
+  STOCK_KEY,
+  holidayHours,
+  newStore,
+  newYearHours,
+  openingHours,
+  stock,
+  stocks,
+} from './store-inputs.js';
 
 /** Examples about stores. */
 export function ofStores(ids: ExampleIds): ExplorerExample[] {
@@ -41,6 +43,12 @@ export function ofStores(ids: ExampleIds): ExplorerExample[] {
       title: 'Holiday hours',
       query: HOLIDAY_HOURS,
       variables: { input: holidayHours(ids) },
+    },
+    {
+      subject,
+      title: 'Holiday hours of several stores',
+      query: HOLIDAY_OF_STORES,
+      variables: { input: newYearHours(ids) },
     },
     { subject, title: 'Scheduled changes', query: SCHEDULED_CHANGES },
     {

@@ -35,6 +35,7 @@ import { listOrders } from './list-orders.js';
 import { ordersByTracking, ordersOfTracking } from './order-facets.js';
 import { inLockOrder, lockOrders } from './lock-orders.js';
 import type { OrderIndexContext } from './order-index-context.js';
+import { orderedSkus } from './ordered-skus.js';
 import { readStored } from './read-stored.js';
 import { dueRefreshes, markChanged, settleRefresh } from './refresh-marks.js';
 import { resealDocuments } from './sealed-document.js';
@@ -149,6 +150,8 @@ const STEPS = {
   ofTracking: ordersOfTracking,
   /** Returns those of these orders that the index has, with one statement. */
   known: knownOrders,
+  /** Returns those of these SKUs that an item of a stored order has, with one statement. */
+  orderedSkus,
   /** Returns the items of stored orders with these ids. */
   itemsById,
   /** Returns several pages with one statement, in the order of the queries. */

@@ -191,6 +191,22 @@ describe('an entry of the audit log', () => {
     expect(entry.changes).toContainEqual(shown('from', null, from));
   });
 
+  it('has the SKUs of sizes in its count, also those that are not shown or had the size already', async () => {
+    const weight = { value: 12, unit: 'OZ' };
+    const dimensions = { length: 5, width: 4, height: 3, unit: 'INCHES' };
+    const units = Array.from({ length: 7 }, (_, n) => ({ sku: `SKU-${n}`, weight, dimensions }));
+    for (let times = 0; times < 2; times += 1) {
+      await run('setPackedUnits', { units });
+      const entry = await entryOf('setPackedUnits');
+      expect(entry).toMatchObject({ outcome: 'SUCCEEDED', count: 7, hasMoreChanges: true });
+    }
+    await run('setPackedUnits', { units: units.slice(0, 1) });
+    expect(await entryOf('setPackedUnits')).toMatchObject({
+      subjectId: expect.stringMatching(/^Listing:.+\/SKU-0$/),
+      count: 1,
+    });
+  });
+
   it('is bounded', async () => {
     const quantities = Array.from({ length: 30 }, (_, index) => ({
       place: { supplySourceId: `none-${index}` },

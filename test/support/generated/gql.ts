@@ -194,6 +194,8 @@ type Documents = {
     "\n  query PackedUnitOfListing($sku: String!) {\n    seller {\n      listing(sku: $sku) {\n        packedUnit {\n          sku\n          source\n          weight {\n            value\n            unit\n          }\n          dimensions {\n            length\n            width\n            height\n            unit\n          }\n        }\n      }\n    }\n  }\n": typeof types.PackedUnitOfListingDocument,
     "\n  query BoxById($id: ID!) {\n    node(id: $id) {\n      id\n      ... on Box {\n        name\n      }\n    }\n  }\n": typeof types.BoxByIdDocument,
     "\n  query PackingAudit {\n    seller {\n      auditLog(first: 10) {\n        nodes {\n          action\n          outcome\n          errorCode\n          subject {\n            id\n          }\n        }\n      }\n    }\n  }\n": typeof types.PackingAuditDocument,
+    "\n  mutation SetDoubtedUnits($input: SetPackedUnitsInput!) {\n    setPackedUnits(input: $input) {\n      count\n      warnings {\n        path\n        message\n      }\n      error {\n        code\n      }\n    }\n  }\n": typeof types.SetDoubtedUnitsDocument,
+    "\n  query ListedSku($sku: String!) {\n    seller {\n      listing(sku: $sku) {\n        sku\n      }\n    }\n  }\n": typeof types.ListedSkuDocument,
     "\n  mutation SetUnits($input: SetPackedUnitsInput!) {\n    setPackedUnits(input: $input) {\n      count\n      error {\n        code\n        path\n        ... on InvalidInput {\n          issues {\n            path\n            message\n          }\n        }\n      }\n    }\n  }\n": typeof types.SetUnitsDocument,
     "\n  mutation SaveBox($input: SaveBoxInput!) {\n    saveBox(input: $input) {\n      box {\n        id\n        name\n        dimensions {\n          length\n          width\n          height\n          unit\n        }\n        emptyWeight {\n          value\n          unit\n        }\n        maxWeight {\n          value\n        }\n        seller {\n          sellerId\n        }\n      }\n      error {\n        code\n        path\n        nextStep\n        ... on NameTaken {\n          existing {\n            id\n          }\n        }\n      }\n    }\n  }\n": typeof types.SaveBoxDocument,
     "\n  mutation DeleteBox($input: DeleteBoxInput!) {\n    deleteBox(input: $input) {\n      deletedId\n      error {\n        code\n        path\n      }\n    }\n  }\n": typeof types.DeleteBoxDocument,
@@ -272,6 +274,7 @@ type Documents = {
     "\n  query OrdersStillToShip($after: String) {\n    seller {\n      orders(\n        first: 100\n        after: $after\n        sortBy: SHIP_BY_ASC\n        filter: { statuses: [UNSHIPPED, PARTIALLY_SHIPPED] }\n      ) {\n        totalCount\n        nodes {\n          amazonOrderId\n          shipBy {\n            latest\n          }\n          items {\n            supplySource {\n              supplySourceId\n            }\n          }\n        }\n        pageInfo {\n          endCursor\n          hasNextPage\n        }\n      }\n    }\n  }\n": typeof types.OrdersStillToShipDocument,
     "\n  query LateOfSeller($at: DateTime, $after: String) {\n    seller {\n      shippingStatus(at: $at) {\n        at\n        late {\n          orders(first: 1, after: $after) {\n            nodes {\n              amazonOrderId\n            }\n            pageInfo {\n              endCursor\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.LateOfSellerDocument,
     "\n  mutation SetHandlingTime($input: UpdateSupplySourceInput!) {\n    updateSupplySource(input: $input) {\n      error {\n        message\n      }\n    }\n  }\n": typeof types.SetHandlingTimeDocument,
+    "\n  mutation MoveToSkippedHour($input: UpdateScheduledChangeInput!) {\n    updateScheduledChange(input: $input) {\n      warnings {\n        path\n        message\n      }\n      error {\n        message\n      }\n    }\n  }\n": typeof types.MoveToSkippedHourDocument,
     "\n  query StaleOrders($filter: OrderFilterInput) {\n    seller {\n      orders(first: 50, filter: $filter) {\n        nodes {\n          amazonOrderId\n          items {\n            orderItemId\n          }\n        }\n      }\n    }\n  }\n": typeof types.StaleOrdersDocument,
     "\n  query StaleStatus($id: ID!, $fresh: Boolean! = false) {\n    seller {\n      order(id: $id, fresh: $fresh) {\n        status\n      }\n    }\n  }\n": typeof types.StaleStatusDocument,
     "\n  mutation BuyStale($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      error {\n        code\n        path\n      }\n      purchase {\n        state\n      }\n    }\n  }\n": typeof types.BuyStaleDocument,
@@ -544,6 +547,8 @@ const documents: Documents = {
     "\n  query PackedUnitOfListing($sku: String!) {\n    seller {\n      listing(sku: $sku) {\n        packedUnit {\n          sku\n          source\n          weight {\n            value\n            unit\n          }\n          dimensions {\n            length\n            width\n            height\n            unit\n          }\n        }\n      }\n    }\n  }\n": types.PackedUnitOfListingDocument,
     "\n  query BoxById($id: ID!) {\n    node(id: $id) {\n      id\n      ... on Box {\n        name\n      }\n    }\n  }\n": types.BoxByIdDocument,
     "\n  query PackingAudit {\n    seller {\n      auditLog(first: 10) {\n        nodes {\n          action\n          outcome\n          errorCode\n          subject {\n            id\n          }\n        }\n      }\n    }\n  }\n": types.PackingAuditDocument,
+    "\n  mutation SetDoubtedUnits($input: SetPackedUnitsInput!) {\n    setPackedUnits(input: $input) {\n      count\n      warnings {\n        path\n        message\n      }\n      error {\n        code\n      }\n    }\n  }\n": types.SetDoubtedUnitsDocument,
+    "\n  query ListedSku($sku: String!) {\n    seller {\n      listing(sku: $sku) {\n        sku\n      }\n    }\n  }\n": types.ListedSkuDocument,
     "\n  mutation SetUnits($input: SetPackedUnitsInput!) {\n    setPackedUnits(input: $input) {\n      count\n      error {\n        code\n        path\n        ... on InvalidInput {\n          issues {\n            path\n            message\n          }\n        }\n      }\n    }\n  }\n": types.SetUnitsDocument,
     "\n  mutation SaveBox($input: SaveBoxInput!) {\n    saveBox(input: $input) {\n      box {\n        id\n        name\n        dimensions {\n          length\n          width\n          height\n          unit\n        }\n        emptyWeight {\n          value\n          unit\n        }\n        maxWeight {\n          value\n        }\n        seller {\n          sellerId\n        }\n      }\n      error {\n        code\n        path\n        nextStep\n        ... on NameTaken {\n          existing {\n            id\n          }\n        }\n      }\n    }\n  }\n": types.SaveBoxDocument,
     "\n  mutation DeleteBox($input: DeleteBoxInput!) {\n    deleteBox(input: $input) {\n      deletedId\n      error {\n        code\n        path\n      }\n    }\n  }\n": types.DeleteBoxDocument,
@@ -622,6 +627,7 @@ const documents: Documents = {
     "\n  query OrdersStillToShip($after: String) {\n    seller {\n      orders(\n        first: 100\n        after: $after\n        sortBy: SHIP_BY_ASC\n        filter: { statuses: [UNSHIPPED, PARTIALLY_SHIPPED] }\n      ) {\n        totalCount\n        nodes {\n          amazonOrderId\n          shipBy {\n            latest\n          }\n          items {\n            supplySource {\n              supplySourceId\n            }\n          }\n        }\n        pageInfo {\n          endCursor\n          hasNextPage\n        }\n      }\n    }\n  }\n": types.OrdersStillToShipDocument,
     "\n  query LateOfSeller($at: DateTime, $after: String) {\n    seller {\n      shippingStatus(at: $at) {\n        at\n        late {\n          orders(first: 1, after: $after) {\n            nodes {\n              amazonOrderId\n            }\n            pageInfo {\n              endCursor\n            }\n          }\n        }\n      }\n    }\n  }\n": types.LateOfSellerDocument,
     "\n  mutation SetHandlingTime($input: UpdateSupplySourceInput!) {\n    updateSupplySource(input: $input) {\n      error {\n        message\n      }\n    }\n  }\n": types.SetHandlingTimeDocument,
+    "\n  mutation MoveToSkippedHour($input: UpdateScheduledChangeInput!) {\n    updateScheduledChange(input: $input) {\n      warnings {\n        path\n        message\n      }\n      error {\n        message\n      }\n    }\n  }\n": types.MoveToSkippedHourDocument,
     "\n  query StaleOrders($filter: OrderFilterInput) {\n    seller {\n      orders(first: 50, filter: $filter) {\n        nodes {\n          amazonOrderId\n          items {\n            orderItemId\n          }\n        }\n      }\n    }\n  }\n": types.StaleOrdersDocument,
     "\n  query StaleStatus($id: ID!, $fresh: Boolean! = false) {\n    seller {\n      order(id: $id, fresh: $fresh) {\n        status\n      }\n    }\n  }\n": types.StaleStatusDocument,
     "\n  mutation BuyStale($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      error {\n        code\n        path\n      }\n      purchase {\n        state\n      }\n    }\n  }\n": types.BuyStaleDocument,
@@ -1434,6 +1440,14 @@ export function graphql(source: "\n  query PackingAudit {\n    seller {\n      a
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation SetDoubtedUnits($input: SetPackedUnitsInput!) {\n    setPackedUnits(input: $input) {\n      count\n      warnings {\n        path\n        message\n      }\n      error {\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.js').SetDoubtedUnitsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListedSku($sku: String!) {\n    seller {\n      listing(sku: $sku) {\n        sku\n      }\n    }\n  }\n"): typeof import('./graphql.js').ListedSkuDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation SetUnits($input: SetPackedUnitsInput!) {\n    setPackedUnits(input: $input) {\n      count\n      error {\n        code\n        path\n        ... on InvalidInput {\n          issues {\n            path\n            message\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.js').SetUnitsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1743,6 +1757,10 @@ export function graphql(source: "\n  query LateOfSeller($at: DateTime, $after: S
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SetHandlingTime($input: UpdateSupplySourceInput!) {\n    updateSupplySource(input: $input) {\n      error {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.js').SetHandlingTimeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MoveToSkippedHour($input: UpdateScheduledChangeInput!) {\n    updateScheduledChange(input: $input) {\n      warnings {\n        path\n        message\n      }\n      error {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.js').MoveToSkippedHourDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -71,7 +71,7 @@ export type BatchPurchaseInput = {
   key: string;
   /** Options of the label. Default: those of the parcel. */
   label?: LabelOptionsInput | null | undefined;
-  /** The most that the label may cost, more than 0, in the currency of the offer. Default: `price` of the offer. */
+  /** The most that the label may cost, more than 0, in the currency of the offer: one of the marketplaces in the region of the seller. Default: `price` of the offer. */
   maxPrice?: MoneyInput | null | undefined;
   /** The offer to buy: `id` of a `ShippingService` of this graph, from a quote of the last 24 hours. It brings the parcel of its quote. An offer that has ended at Amazon is replaced only by one of the same service that arrives no later and costs no more than `maxPrice`. */
   offerId?: string | null | undefined;
@@ -148,7 +148,7 @@ export type BuyShippingForOrdersInput = {
   key: string;
   /** Options of all labels. Only offers that print them are considered. */
   label?: LabelOptionsInput | null | undefined;
-  /** The most that each label may cost, more than 0, in the currency that Amazon sells the labels in. An order without such an offer gets no label. */
+  /** The most that each label may cost, more than 0, in the currency that Amazon sells the labels in: one of the marketplaces in the region of the seller. An order without such an offer gets no label. */
   maxPrice: MoneyInput;
   /** The most that all labels of the batch may cost together, more than 0, in the currency of `maxPrice`, cancelled ones included. A label that is being bought counts with the price of its offer, and one whose outcome is unknown with `maxPrice`. A label that does not fit into the rest is REJECTED with the code TOTAL_PRICE_REACHED, and cheaper ones after it are still bought. Default: no such limit. */
   maxTotalPrice?: MoneyInput | null | undefined;
@@ -186,7 +186,7 @@ export type BuyShippingInput = {
   key: string;
   /** Options of the label. Default: those of the parcel. */
   label?: LabelOptionsInput | null | undefined;
-  /** The most that the label may cost, more than 0, in the currency of the offer. Default: `price` of the offer. */
+  /** The most that the label may cost, more than 0, in the currency of the offer: one of the marketplaces in the region of the seller. Default: `price` of the offer. */
   maxPrice?: MoneyInput | null | undefined;
   /** The offer to buy: `id` of a `ShippingService` of this graph, from a quote of the last 24 hours. It brings the parcel of its quote. An offer that has ended at Amazon is replaced only by one of the same service that arrives no later and costs no more than `maxPrice`. */
   offerId?: string | null | undefined;
@@ -6612,6 +6612,60 @@ export type PackingAuditQuery = { seller: { auditLog: { nodes: Array<{ action: s
           | { id: string }
          | null }> } | null } | null };
 
+export type SetDoubtedUnitsMutationVariables = Exact<{
+  input: SetPackedUnitsInput;
+}>;
+
+
+export type SetDoubtedUnitsMutation = { setPackedUnits: { count: number | null, warnings: Array<{ path: Array<string>, message: string }> | null, error:
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+     | null } | null };
+
+export type ListedSkuQueryVariables = Exact<{
+  sku: string;
+}>;
+
+
+export type ListedSkuQuery = { seller: { listing: { sku: string } | null } | null };
+
 export type SetUnitsMutationVariables = Exact<{
   input: SetPackedUnitsInput;
 }>;
@@ -8472,6 +8526,53 @@ export type SetHandlingTimeMutationVariables = Exact<{
 
 
 export type SetHandlingTimeMutation = { updateSupplySource: { error:
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+     | null } | null };
+
+export type MoveToSkippedHourMutationVariables = Exact<{
+  input: UpdateScheduledChangeInput;
+}>;
+
+
+export type MoveToSkippedHourMutation = { updateScheduledChange: { warnings: Array<{ path: Array<string>, message: string }> | null, error:
       | { message: string }
       | { message: string }
       | { message: string }
@@ -14581,6 +14682,29 @@ export const PackingAuditDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PackingAuditQuery, PackingAuditQueryVariables>;
+export const SetDoubtedUnitsDocument = new TypedDocumentString(`
+    mutation SetDoubtedUnits($input: SetPackedUnitsInput!) {
+  setPackedUnits(input: $input) {
+    count
+    warnings {
+      path
+      message
+    }
+    error {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetDoubtedUnitsMutation, SetDoubtedUnitsMutationVariables>;
+export const ListedSkuDocument = new TypedDocumentString(`
+    query ListedSku($sku: String!) {
+  seller {
+    listing(sku: $sku) {
+      sku
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListedSkuQuery, ListedSkuQueryVariables>;
 export const SetUnitsDocument = new TypedDocumentString(`
     mutation SetUnits($input: SetPackedUnitsInput!) {
   setPackedUnits(input: $input) {
@@ -16410,6 +16534,19 @@ export const SetHandlingTimeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetHandlingTimeMutation, SetHandlingTimeMutationVariables>;
+export const MoveToSkippedHourDocument = new TypedDocumentString(`
+    mutation MoveToSkippedHour($input: UpdateScheduledChangeInput!) {
+  updateScheduledChange(input: $input) {
+    warnings {
+      path
+      message
+    }
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoveToSkippedHourMutation, MoveToSkippedHourMutationVariables>;
 export const StaleOrdersDocument = new TypedDocumentString(`
     query StaleOrders($filter: OrderFilterInput) {
   seller {

@@ -10,6 +10,7 @@ const MINUTE_MS = 60_000;
 const ITEM = { amazonOrderId: 'an order', orderItemId: 'an item' };
 const SHOWCASE = {
   supplySourceId: 'a location',
+  otherSupplySourceIds: [],
   timeZone: 'America/Los_Angeles',
   ...ITEM,
   sku: 'A',

@@ -2,7 +2,7 @@ import { isObjectType, parse } from 'graphql';
 import type { OperationDefinitionNode } from 'graphql';
 import { createSchema } from '../../../src/app/create-schema.js';
 import { explorerExamples } from '../../../src/server/explorer/examples.js';
-import { isPaged, weightOf } from '../../../src/graph/list-size.js';
+import { isPaged, longestPageOf, weightOf } from '../../../src/graph/list-size.js';
 import { QueryCost } from '../../../src/server/graphql/limits/query-cost.js';
 import { defaultLimits } from '../../../src/server/graphql/limits/query-limits.js';
 
@@ -37,6 +37,19 @@ describe('the weight of lists', () => {
     expect(light.map(({ type, field }) => `${type.name}.${field.name}`)).toEqual([]);
   });
 
+  it('comes with the largest page that each list accepts', () => {
+    const stated = ({ field }: (typeof fields)[number]) =>
+      /: 1 to (\d+)\.$/.exec(
+        field.args.find(({ name }) => name === 'first')?.description ?? '',
+      )?.[1];
+    const lists = fields.filter(({ field }) => isPaged(field));
+    const wrong = lists.filter((list) => stated(list) !== String(longestPageOf(list.field)));
+    expect(wrong.map(({ type, field }) => `${type.name}.${field.name}`)).toEqual([]);
+    expect(new Set(lists.map(({ field }) => longestPageOf(field)))).toEqual(
+      new Set([20, 100, 500]),
+    );
+  });
+
   it('grows with the values of the filter', () => {
     const list = (skus: number) =>
       costOf(
@@ -63,6 +76,7 @@ describe('the weight of lists', () => {
     const other = { amazonOrderId: 'o', orderItemId: 'i' };
     const examples = explorerExamples({
       ...ids,
+      otherSupplySourceIds: ['t', 'u'],
       shown: other,
       confirmed: other,
       confirmedTogether: [other, other],

@@ -168,6 +168,23 @@ describe('the cost of a query', () => {
     expect(() => costOf(text).assertWithin(378, { n: 90 })).not.toThrow();
   });
 
+  it('names no page that the field does not accept', () => {
+    const text = '{ orders(first: 5000) { nodes { id } } }';
+    const nextStep = (): string => {
+      try {
+        costOf(text).assertWithin(5_000, {});
+        return '';
+      } catch (error) {
+        return String(error);
+      }
+    };
+    expect(nextStep()).toContain('use a "first" of at most 100 there');
+    const { orders } = schema.getQueryType()!.getFields();
+    orders!.extensions = { longestPage: 500 };
+    expect(nextStep()).toContain('use a "first" of at most 500 there');
+    orders!.extensions = {};
+  });
+
   it.each([
     ['a variable', 'query ($n: Int!) { orders(first: $n) { nodes { id } } }', { n: 90 }],
     ['a literal', '{ orders(first: 90) { nodes { id } } }', {}],

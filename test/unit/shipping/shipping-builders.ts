@@ -195,6 +195,7 @@ export function aShipping(client: FakeSellerClient, options: ShippingOptions = {
       orderedItems: async () => null,
       knownItems: async () => [],
       isCancelledNow: async () => false,
+      account: { region: 'na', marketplaceIds: ['ATVPDKIKX0DER'] },
       author: { id: 'local', name: 'local' },
     },
     {

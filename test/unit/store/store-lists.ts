@@ -278,6 +278,7 @@ export function otherLists(subject: Subject): StoreList[] {
     list('orders: stored', ({ orders }) => orders.stored(sellerId, orderIds)),
     list('orders: with a tracking number', ({ orders }) => orders.byTracking(sellerId, 'TRACK-1')),
     list('orders: items by id', ({ orders }) => orders.itemsById(sellerId, ['item-1', 'item-2'])),
+    list('orders: ordered SKUs', ({ orders }) => orders.orderedSkus(sellerId, subject.skus)),
     list('orders: progress', ({ orders }) => orders.progress(sellerId)),
     list('orders: count without a source', ({ orders }) => orders.openSources(sellerId)),
     list('orders: to ask for a source', ({ orders }) => orders.withoutSource(sellerId, 50)),
@@ -288,9 +289,7 @@ export function otherLists(subject: Subject): StoreList[] {
     list('purchases of an order (the guard)', ({ purchases }) =>
       purchases.byOrder(sellerId, subject.amazonOrderId),
     ),
-    list('purchases of a page of orders', ({ purchases }) =>
-      purchases.byOrders(sellerId, orderIds),
-    ),
+    list('purchases of orders', ({ purchases }) => purchases.byOrders(sellerId, orderIds)),
     list('purchases of a shipment', ({ purchases }) =>
       purchases.byShipment(sellerId, subject.shipmentId),
     ),

@@ -130,7 +130,7 @@ export class AuditEvent extends FromFields<AuditEvent, 'id'> implements Node {
 
   @Field(() => Int, {
     description:
-      'How many: 1, the number of orders of a mutation with `orderIds` or of supply sources of one with `supplySourceIds`, or the number of failed authentications, or denied mutations of the caller, within a minute.',
+      'How many: 1, the number of orders of a mutation with `orderIds` of supply sources of one with `supplySourceIds`, or of SKUs of `setPackedUnits`, those that had their values already included; or the number of failed authentications, or denied mutations of the caller, within a minute.',
   })
   count!: number;
 

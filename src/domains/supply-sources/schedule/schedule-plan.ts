@@ -15,7 +15,14 @@ import type {
   UpdateScheduledChangeInput,
 } from './schedule.input.js';
 import { SupplySourceHoursUnknown } from './schedule.result.js';
-import { hiddenWarnings, hoursWarnings, movedHours, specialHours } from './special-hours.js';
+import { skippedTimeWarnings } from './skipped-times.js';
+import {
+  hiddenWarnings,
+  hoursWarnings,
+  movedHours,
+  specialHours,
+  windowPath,
+} from './special-hours.js';
 
 /** A plan before the supply source is read. */
 export interface Wish {
@@ -65,6 +72,7 @@ export function planAt(
     plan: { from, until, levels, hours, note, timeZone, startsAt, endsAt },
     warnings: [
       ...('changeId' in wish.hours ? [] : hoursWarnings(wish.hours)),
+      ...skippedTimeWarnings({ from, until, hours }, timeZone, windowPath(wish.hours)),
       ...(wish.includeNearer ? [] : hiddenWarnings(nearer)),
     ],
   };

@@ -30,7 +30,7 @@ const CHANGE = {
 const WARNINGS = {
   nullable: true,
   description:
-    'What is likely to be a mistake, such as levels with hours of their own that the change does not reach, or a key whose change was cancelled. Null when `error` is set.',
+    'What is likely to be a mistake, such as levels with hours of their own that the change does not reach, a window that begins or ends at a time that the clock skips on its day, or a key whose change was cancelled. Null when `error` is set.',
 } as const;
 
 @Payload('The outcome of scheduling special hours.')

@@ -1,5 +1,6 @@
 import { InputIssue, InputWarning } from '../../../graph/user-error.type.js';
 import type {
+  ScheduledChangeRecord,
   StoredHours,
   StoredWindow,
 } from '../../../store/scheduled-changes/scheduled-change.js';
@@ -10,6 +11,7 @@ import { windowWarnings } from '../overlapping-hours.js';
 import { isSameDay } from './hour-levels.js';
 import type { SupplySourceLevel } from './hour-levels.js';
 import type { SpecialHoursInput } from './schedule.input.js';
+import type { WindowPath } from './skipped-times.js';
 
 const HOURS = ['input', 'hours'];
 const BY_DAY = [...HOURS, 'byDay'];
@@ -73,6 +75,13 @@ export function hoursWarnings({ everyDay, byDay }: SpecialHoursInput): InputWarn
         message: message.replace(' of monday', ''),
       }),
   );
+}
+
+/** Returns where the input has the windows of a day. A present plan that is moved to other days has them nowhere. */
+export function windowPath(hours: SpecialHoursInput | ScheduledChangeRecord): WindowPath {
+  if ('changeId' in hours) return () => ['input'];
+  return (day, position) =>
+    hours.byDay ? [...BY_DAY, day, String(position)] : [...HOURS, 'everyDay', String(position)];
 }
 
 /** Warns when levels hide the special hours. */

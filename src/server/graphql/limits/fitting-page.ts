@@ -2,9 +2,6 @@ import { Kind, visit } from 'graphql';
 import type { DocumentNode, FieldNode } from 'graphql';
 import { PAGE_ARGUMENTS } from '../../../graph/list-size.js';
 
-/** No page has more entries. */
-const LONGEST_PAGE = 1_000;
-
 /** Variable for the size of a page that no variable decides yet. Names with two underscores belong to GraphQL itself. */
 const SIZE = '__pageSize';
 
@@ -29,10 +26,18 @@ export function withPageSize(document: DocumentNode, field: FieldNode): WithPage
   return { document: visit(document, { Field: { enter } }), variable: SIZE };
 }
 
-/** Returns the longest page that costs at most `most`. Null when there is none. @param costOf grows with the size. */
-export function longestFitting(most: number, costOf: (size: number) => number): number | null {
+/**
+ * Returns the longest page that costs at most `most`. Null when there is none.
+ * @param longest the largest page size that the field accepts.
+ * @param costOf grows with the size.
+ */
+export function longestFitting(
+  most: number,
+  longest: number,
+  costOf: (size: number) => number,
+): number | null {
   if (costOf(1) > most) return null;
-  let [fits, tooLong] = [1, LONGEST_PAGE + 1];
+  let [fits, tooLong] = [1, longest + 1];
   while (tooLong - fits > 1) {
     const size = Math.floor((fits + tooLong) / 2);
     if (costOf(size) <= most) fits = size;

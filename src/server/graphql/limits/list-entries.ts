@@ -1,6 +1,7 @@
 import { GraphQLIncludeDirective, GraphQLSkipDirective, isInputObjectType, Kind } from 'graphql';
 import type {
   ArgumentNode,
+  ASTNode,
   FieldNode,
   GraphQLField,
   GraphQLSchema,
@@ -9,7 +10,7 @@ import type {
   TypeNode,
   ValueNode,
 } from 'graphql';
-import { PAGE_ARGUMENTS } from '../../../graph/list-size.js';
+import { longestPageOf, PAGE_ARGUMENTS } from '../../../graph/list-size.js';
 import type { CostTerms, Term, Variables } from './cost-terms.js';
 
 type AnyField = GraphQLField<unknown, unknown>;
@@ -24,6 +25,7 @@ export class ListEntries {
   /** Variables whose values can hold lists. */
   readonly #holdingLists: ReadonlySet<string>;
   readonly #sizes = new Map<string, Term>();
+  readonly #longestPages = new Map<ASTNode, number>();
 
   constructor(schema: GraphQLSchema, terms: CostTerms, operation: OperationDefinitionNode) {
     this.#terms = terms;
@@ -41,6 +43,7 @@ export class ListEntries {
 
   /** Returns the length of a page: `first`, else `last`, else the schema's default. */
   page(field: AnyField, node: FieldNode): Term {
+    this.#longestPages.set(node, longestPageOf(field));
     const args = PAGE_ARGUMENTS.flatMap(
       (name) => field.args.find((arg) => arg.name === name) ?? [],
     );
@@ -49,6 +52,11 @@ export class ListEntries {
     if (!used) return NO_NUMBER;
     const standard = numberOf(used.defaultValue) ?? NO_NUMBER;
     return this.#read(argumentOf(node, used.name), standard, literalNumber, numberOf);
+  }
+
+  /** Returns the largest page size that a field accepts. Null for a node whose `page` was not read. */
+  longestPage(node: ASTNode): number | null {
+    return this.#longestPages.get(node) ?? null;
   }
 
   /** Returns the number of entries of a list argument. */

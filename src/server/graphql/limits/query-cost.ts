@@ -125,15 +125,16 @@ export class QueryCost {
     });
   }
 
-  /** Returns the longest page of a field with which the operation fits. Null when none alone is enough. */
+  /** Returns the longest page that a field accepts with which the operation fits. Null when none alone is enough. */
   #fitting(node: ASTNode, maxCost: number, variables: Variables): number | null {
-    if (node.kind !== Kind.FIELD) return null;
+    const longest = this.#entries.longestPage(node);
+    if (node.kind !== Kind.FIELD || longest === null) return null;
     const { document, variable } = withPageSize(this.#document, node);
     const at = this.#document.definitions.indexOf(this.#operation);
     const operation = document.definitions[at];
     if (operation?.kind !== Kind.OPERATION_DEFINITION) return null;
     const cost = new QueryCost(this.#schema, document, operation);
-    return longestFitting(maxCost, (size) => cost.of({ ...variables, [variable]: size }));
+    return longestFitting(maxCost, longest, (size) => cost.of({ ...variables, [variable]: size }));
   }
 
   /** Follows the heaviest part at each level, down to the last list. */

@@ -20,7 +20,7 @@ export type BuyShippingInput = {
   key: string;
   /** Options of the label. Default: those of the parcel. */
   label?: LabelOptionsInput | null | undefined;
-  /** The most that the label may cost, more than 0, in the currency of the offer. Default: `price` of the offer. */
+  /** The most that the label may cost, more than 0, in the currency of the offer: one of the marketplaces in the region of the seller. Default: `price` of the offer. */
   maxPrice?: MoneyInput | null | undefined;
   /** The offer to buy: `id` of a `ShippingService` of this graph, from a quote of the last 24 hours. It brings the parcel of its quote. An offer that has ended at Amazon is replaced only by one of the same service that arrives no later and costs no more than `maxPrice`. */
   offerId?: string | null | undefined;

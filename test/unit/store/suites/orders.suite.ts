@@ -137,6 +137,9 @@ export function describeOrders(engine: StoreEngine): void {
       await put(store, withSku(1, 'mug'));
       expect(await listed(store, { skus: ['Mug'] })).toEqual([]);
       await put(store, withSku(2, ' mug '));
+      const ordered = await store.orders.orderedSkus(SELLER, [' mug ', 'mug', 'Mug']);
+      expect(ordered).toEqual(new Set([' mug ']));
+      expect(await store.orders.orderedSkus('SELLER-B', [' mug '])).toEqual(new Set());
       expect(await listed(store, { skus: ['mug'] })).toEqual([]);
       expect(await listed(store, { skus: [' mug '] })).toEqual(['a']);
     });

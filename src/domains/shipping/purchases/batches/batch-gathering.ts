@@ -16,6 +16,8 @@ import { MOST_READ_FOR_BATCH } from '../buy/expand-purchase.js';
 import type { BatchPlace, ExpansionRefusal, PurchaseExpansion } from '../buy/expand-purchase.js';
 import { refusalByGuards } from '../buy/guard-check.js';
 import { formIssues, issuesInForm } from '../buy/purchase-form.js';
+import { unsoldCurrencyIssues } from '../buy/label-currencies.js';
+import type { LabelCurrencies } from '../buy/label-currencies.js';
 import type { BatchForm } from '../buy/batch-form.js';
 import type { PurchaseGuards } from '../buy/purchase-guard.js';
 import { factsToRecord, purchaseIntent } from '../buy/purchase-intent.js';
@@ -49,6 +51,7 @@ export interface GatheringDependencies {
   readonly author: Author;
   readonly knownItems: KnownItems;
   readonly guards: PurchaseGuards;
+  readonly currencies: LabelCurrencies;
 }
 
 /** What a batch is recorded from. */
@@ -75,15 +78,17 @@ export class BatchGathering {
   }
 
   /** Returns the purchases whose input breaks a rule, by position, before anything is looked up. */
-  async formRefusals({
-    purchases,
-    form,
-  }: WantedBatch): Promise<Map<number, RefusedPurchaseOfBatch>> {
+  async formRefusals(
+    { purchases, form }: WantedBatch,
+    known: BatchRecord | null,
+  ): Promise<Map<number, RefusedPurchaseOfBatch>> {
+    const { currencies } = this.#dependencies;
     const refused = new Map<number, RefusedPurchaseOfBatch>();
     const work = new WorkInTurns(MOST_IN_A_TURN);
     for (const [position, purchase] of purchases.entries()) {
       await work.begin(sizeOf(purchase));
       const issues = formIssues(purchase);
+      if (!known) issues.push(...unsoldCurrencyIssues(purchase, currencies));
       if (issues.length === 0) continue;
       const refusal = new InvalidInput(issues);
       refused.set(position, refusedPurchase({ position, form }, purchase, refusal));

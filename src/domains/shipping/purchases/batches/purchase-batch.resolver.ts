@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { selectedFields } from '../../../../graph/look-ahead.js';
 import { Seller } from '../../../../graph/seller.type.js';
-import { TakesList } from '../../../../graph/list-size.js';
+import { PagesUpTo, TakesList } from '../../../../graph/list-size.js';
 import { SELLER_ARGUMENT } from '../../../../graph/seller-choice.js';
 import {
   Arg,
@@ -83,6 +83,7 @@ export class PurchaseBatchResolver {
     return context.seller(batch.sellerId).shipping.batches.records.isDone(batch);
   }
 
+  @PagesUpTo(BATCH_LIMIT)
   @FieldResolver(() => PurchaseConnection, {
     nullable: true,
     description:

@@ -5,6 +5,7 @@ import { InvalidInput, NotFound } from '../../../../graph/user-error.type.js';
 import { inSlices } from '../../../../store/engine/slices.js';
 import { BATCH_LIMIT } from '../../../../store/purchases/purchase-batch.js';
 import type { BatchRecord, UnrecordedBatch } from '../../../../store/purchases/purchase-batch.js';
+import { labelCurrencyIssues } from '../buy/label-currencies.js';
 import { BatchGathering } from './batch-gathering.js';
 import type { Gathered, GatheringDependencies, WantedBatch } from './batch-gathering.js';
 import { fingerprintOf, hashOfInput } from './batch-fingerprint.js';
@@ -47,13 +48,14 @@ export class PurchaseBatchService {
     if (issues.some(isOfKey)) return new InvalidInput(issues);
     issues.push(...termIssues(given));
     const known = await this.#find(key);
+    if (!known) issues.push(...labelCurrencyIssues(given.maxPrice, this.#dependencies.currencies));
     if (issues.length > 0) return known ? this.#conflict(key) : new InvalidInput(issues);
     const inputHash = await hashOfInput(input);
     // Its orders may have changed since, so that it could not be recorded now.
     if (known?.inputHash === inputHash) return replayOf(this.#sellerId, known);
     const form = 'PURCHASES';
     const wanted = { key, purchases, label, skipRefused, form, inputHash, maxTotal: null } as const;
-    const ofForm = await this.#gathering.formRefusals(wanted);
+    const ofForm = await this.#gathering.formRefusals(wanted, known);
     const isRefused = (count: number): boolean => count > 0 && (known !== null || !skipRefused);
     // What is on record was completed once, so what cannot be completed is other content.
     const refusedAs = (refused: readonly RefusedPurchaseOfBatch[]) =>
@@ -81,7 +83,7 @@ export class PurchaseBatchService {
 
   /** Records the labels of orders, without those that are refused. `earlier` has found no batch under the key. Throws SpApiError. */
   async buyForOrders(wanted: WantedBatch): Promise<BuyShippingBatchResult> {
-    const ofForm = await this.#gathering.formRefusals(wanted);
+    const ofForm = await this.#gathering.formRefusals(wanted, null);
     const gathered = await this.#gathering.gather(wanted, null, ofForm);
     await this.#gathering.leaveOutGuarded(wanted, gathered);
     return this.#record(wanted, null, gathered);

@@ -41,7 +41,7 @@ export class BatchPurchaseInput {
   @Field(() => MoneyInput, {
     nullable: true,
     description:
-      'The most that the label may cost, more than 0, in the currency of the offer. Default: `price` of the offer.',
+      'The most that the label may cost, more than 0, in the currency of the offer: one of the marketplaces in the region of the seller. Default: `price` of the offer.',
   })
   @ValidateNested()
   maxPrice?: MoneyInput | null;

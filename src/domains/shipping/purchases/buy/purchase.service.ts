@@ -29,6 +29,8 @@ import { Choice, datesOf } from './purchase-choice.js';
 import { attemptAfter, purchaseIntent, factsToRecord } from './purchase-intent.js';
 import type { KnownItems } from './purchase-intent.js';
 import type { PurchasesInFlight } from './purchases-in-flight.js';
+import { unsoldCurrencyIssues } from './label-currencies.js';
+import type { LabelCurrencies } from './label-currencies.js';
 import { PreparedPurchase } from './prepared-purchase.js';
 import type { PreparationDependencies } from './prepared-purchase.js';
 import { replayPatiently } from './purchase-replay.js';
@@ -49,6 +51,7 @@ export interface PurchaseDependencies extends PreparationDependencies, SenderDep
   readonly knownItems: KnownItems;
   readonly parcels: OrderParcels;
   readonly isCancelledNow: IsCancelledNow;
+  readonly currencies: LabelCurrencies;
   readonly inFlight: PurchasesInFlight;
 }
 
@@ -105,6 +108,7 @@ export class PurchaseService {
     const isFree = !seen || isKeyFree(seen);
     // Checked before the rules: a ledger that lacks purchases cannot say that a key is free, nor what is wrong with its input.
     if (isFree) purchases.assertAllowed();
+    if (isFree) issues.push(...unsoldCurrencyIssues(input, this.#dependencies.currencies));
     const request =
       issues.length > 0 ? new InvalidInput(issues) : await this.expansion.expand(input, seen);
     if ('parcel' in request) return this.buy(request);
