@@ -1,4 +1,4 @@
-import { beyondWindow, picture, seriousFaults } from './console-browser.js';
+import { beyondWindow, faultsInEveryLook, picture, seriousFaults } from './console-browser.js';
 import type { ConsolePage } from './console-browser.js';
 import { ConsoleUnderTest, priced, row, scan } from './console-fixture.js';
 
@@ -83,6 +83,32 @@ describe('the code of an order that is not open here', () => {
     expect(await shown.page.locator('.scan-words a').count()).toBe(0);
   }, 60_000);
 });
+
+it('says of a SKU without stock that none is entered, and leads to where it is', async () => {
+  const [id = ''] = await tested.place(1);
+  const shown = await open('', {}, async (page) => {
+    await page.route('**/graphql', async (route) => {
+      if (!route.request().postData()?.includes('query ShipStock')) return route.fallback();
+      const json = await (await route.fetch()).json();
+      json.data.seller.supplySource.inventoryLevels.nodes = [];
+      return route.fulfill({ json });
+    });
+  });
+  const { page } = shown;
+  await priced(shown, [id]);
+  await says(shown, '.cell-here', /not entered\s*Enter stock/);
+  expect(await faultsInEveryLook(shown, 'ship-no-stock')).toEqual([]);
+  await page.keyboard.press('l');
+  await page.locator('[data-order]:focus').waitFor();
+  for (const control of ['input', '.stock-link']) {
+    await page.keyboard.press('ArrowRight');
+    await page.locator(`[data-order] ${control}:focus`).waitFor();
+  }
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname === '/console/stock');
+  expect(new URL(page.url()).searchParams.get('skus')).toBe(tested.store.skus[0]);
+  await says(shown, '.stock-grid', tested.store.skus[0]!);
+}, 60_000);
 
 /** Returns the fields that are wider than their place. */
 const CUT_FIELDS = `[...document.querySelectorAll('.size-fields .field')].filter((field) =>
