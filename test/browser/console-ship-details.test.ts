@@ -142,6 +142,42 @@ it('the dialog for a size begins with the length, and its fields have room', asy
   }
 }, 60_000);
 
+it('a size that was typed is saved as a box when it has a name', async () => {
+  const [id = '', other = ''] = await tested.place(2);
+  const shown = await open();
+  const { page } = shown;
+  await priced(shown, [id, other]);
+  const dialog = page.locator('dialog');
+  const type = async (order: string, name: string): Promise<void> => {
+    await row(shown, order).locator('select').selectOption('other');
+    for (const [field, value] of [
+      ['Length', '11'],
+      ['Width', '7'],
+      ['Height', '3.5'],
+      ['Weight', '30'],
+      ['Save as box, named', name],
+    ] as const)
+      await dialog.getByLabel(field).fill(value);
+    await dialog.getByRole('button', { name: 'Save the box and use it' }).click();
+  };
+  const chosen = (order: string) => row(shown, order).locator('select option:checked').innerText();
+  await type(id, 'Mug carton');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await chosen(id)).toBe('Mug carton');
+  await priced(shown, [id]);
+  await type(other, 'mug carton');
+  await says(shown, 'dialog [role=status]', /name/);
+  expect(await faultsInEveryLook(shown, 'ship-box-name')).toEqual([]);
+  await page.keyboard.press('Escape');
+  // Its weight alone is asked for where the server does not know it.
+  await row(shown, other).locator('select').selectOption({ label: 'Mug carton' });
+  await priced(shown, [other]);
+  expect(await chosen(other)).toBe('Mug carton');
+  await page.reload();
+  await priced(shown, [other]);
+  expect(await row(shown, other).locator('select').innerText()).toContain('Mug carton');
+}, 60_000);
+
 it('the sizes of boxes are not cut, with a panel and without', async () => {
   const ids = await tested.place(4);
   const shown = await open();
