@@ -41,7 +41,7 @@ export async function startMetricsListener(
     // Its only route needs none of them.
     anonymous: { enter: () => undefined },
     authenticate: () => LOCAL_PRINCIPAL,
-    cookie: { read: () => undefined },
+    cookie: { read: () => undefined, lacksHeader: () => false },
     failures: { note: () => null },
   });
   const server = createTimedServer({

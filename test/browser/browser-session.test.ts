@@ -17,12 +17,12 @@ const style = document.createElement('style');
 style.nonce = document.querySelector('meta[property="csp-nonce"]').nonce;
 style.textContent = 'h1 { color: rgb(1, 2, 3); }';
 document.head.append(style);
-const json = { 'content-type': 'application/json' };
+const json = { 'content-type': 'application/json', 'x-browser-session': '1' };
 const session = (method, body) =>
   fetch('/console/session', { method, headers: json, ...(body && { body: JSON.stringify(body) }) });
 const follow = () => new Promise((resolve) => {
   const socket = new WebSocket(location.origin.replace('http', 'ws') + '/graphql', 'graphql-transport-ws');
-  socket.onopen = () => socket.send('{"type":"connection_init"}');
+  socket.onopen = () => socket.send('{"type":"connection_init","payload":{"x-browser-session":"1"}}');
   socket.onmessage = ({ data }) => resolve(JSON.parse(data).type);
   socket.onclose = ({ code }) => resolve(code);
 });

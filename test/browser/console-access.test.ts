@@ -207,6 +207,32 @@ describe('access keys', () => {
     );
   }, 120_000);
 
+  it('are not revoked when no other one may manage, which is said first', async () => {
+    // A program of its own: other tests of this suite create keys that may manage.
+    const own = await startGuardedApp();
+    try {
+      const shown = await pages.open(own.running.url, '/access');
+      const { page } = shown;
+      await signIn(shown, own.admin);
+      const { data } = await own.as(own.admin, '{ viewer { accessKey { name } } }');
+      const { name } = data.viewer.accessKey;
+      const revoke = page.getByRole('button', { name: `Revoke ${name}` });
+      await revoke.click();
+      await says(shown, 'dialog h2', `${name} cannot be revoked`);
+      expect(await page.locator('dialog input').count()).toBe(0);
+      expect(await faultsInEveryLook(shown, 'key-last')).toEqual([]);
+      await page.getByRole('button', { name: 'Create a key' }).last().click();
+      await nameField(shown).waitFor();
+      await page.keyboard.press('Escape');
+      await own.createKey([...SCOPES]);
+      await revoke.click();
+      await says(shown, 'dialog', 'You have signed in with this key, and are signed out with it.');
+      await page.locator('dialog input').waitFor();
+    } finally {
+      await own.close();
+    }
+  }, 120_000);
+
   it('are refused with the sentence of the server', async () => {
     const shown = await opened('/access');
     const { page } = shown;

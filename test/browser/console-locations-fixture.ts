@@ -36,8 +36,12 @@ export class ConsoleOfLocations {
     return new ConsoleOfLocations(running, browser);
   }
 
-  async open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const shown = await openPage(this.#browser, this.running.url, path, options);
+  async open(
+    path: string,
+    options: BrowserContextOptions = {},
+    prepare?: (page: Page) => Promise<void>,
+  ): Promise<Page> {
+    const shown = await openPage(this.#browser, this.running.url, path, options, prepare);
     this.#opened.push(shown);
     const { page } = shown;
     await page.locator('main h1').waitFor();

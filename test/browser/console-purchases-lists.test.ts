@@ -106,6 +106,28 @@ describe('the end of the day', () => {
   }, 60_000);
 });
 
+it('the end of the day names the orders on hold, and leads to them', async () => {
+  const hold = async (name: 'holdOrders' | 'releaseOrders', extra = {}): Promise<void> => {
+    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input!`;
+    const document = `mutation M($input: ${type}) { ${name}(input: $input) { error { code message } } }`;
+    const input = { orderIds: [made.bought.order], ...extra };
+    const data = await under.ask<Record<string, { error: unknown }>>(document, { input });
+    expect(data[name]?.error).toBeNull();
+  };
+  await hold('holdOrders', { reason: 'address' });
+  const shown = await under.open('?state=day-end');
+  const { page } = shown;
+  await says(shown, '.day-held', '1 of these labels is for an order on hold.');
+  await says(shown, '.day-table tbody th', '1 on hold');
+  expect(await faultsInEveryLook(shown, 'purchases-on-hold')).toEqual([]);
+  await page.locator('.day-held a').click();
+  await page.waitForURL((url) => url.pathname === `/console/orders/${made.bought.order}`);
+  await hold('releaseOrders');
+  await page.goBack();
+  await says(shown, '.day-table tfoot', 'All');
+  expect(await page.locator('.day-held').count()).toBe(0);
+}, 60_000);
+
 it('a key that only reads has no form and prints nothing', async () => {
   const key = await under.app.createKey(['READ']);
   const shown = await under.open('?state=unknown', {}, key);

@@ -68,9 +68,7 @@ describe('a server that is killed in the middle of a run', () => {
     await page.locator('.offline-bar').waitFor({ state: 'detached' });
     await says(shown, '.run-panel h2', 'Run of 2');
     // An answer that never came is not known; what was not sent yet is bought now.
-    await page
-      .locator('.run-line .mark', { hasText: /Waiting|Buying/ })
-      .waitFor({ state: 'detached' });
+    await page.locator('.run-lines', { hasNotText: /Waiting|Buying/ }).waitFor();
     const marks = await page.locator('.run-line .mark').allInnerTexts();
     expect(marks.filter((mark) => !/Bought|Not known yet/.test(mark))).toEqual([]);
     expect(marks.some((mark) => mark.includes('Not known yet'))).toBe(true);

@@ -1,4 +1,4 @@
-import { beyondWindow, picture, seriousFaults } from './console-browser.js';
+import { beyondWindow, faultsInEveryLook, picture, seriousFaults } from './console-browser.js';
 import type { ConsolePage } from './console-browser.js';
 import { ConsoleUnderTest, priced, row, scan } from './console-fixture.js';
 
@@ -84,6 +84,32 @@ describe('the code of an order that is not open here', () => {
   }, 60_000);
 });
 
+it('says of a SKU without stock that none is entered, and leads to where it is', async () => {
+  const [id = ''] = await tested.place(1);
+  const shown = await open('', {}, async (page) => {
+    await page.route('**/graphql', async (route) => {
+      if (!route.request().postData()?.includes('query ShipStock')) return route.fallback();
+      const json = await (await route.fetch()).json();
+      json.data.seller.supplySource.inventoryLevels.nodes = [];
+      return route.fulfill({ json });
+    });
+  });
+  const { page } = shown;
+  await priced(shown, [id]);
+  await says(shown, '.cell-here', /not entered\s*Enter stock/);
+  expect(await faultsInEveryLook(shown, 'ship-no-stock')).toEqual([]);
+  await page.keyboard.press('l');
+  await page.locator('[data-order]:focus').waitFor();
+  for (const control of ['input', '.stock-link']) {
+    await page.keyboard.press('ArrowRight');
+    await page.locator(`[data-order] ${control}:focus`).waitFor();
+  }
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname === '/console/stock');
+  expect(new URL(page.url()).searchParams.get('skus')).toBe(tested.store.skus[0]);
+  await says(shown, '.stock-grid', tested.store.skus[0]!);
+}, 60_000);
+
 /** Returns the fields that are wider than their place. */
 const CUT_FIELDS = `[...document.querySelectorAll('.size-fields .field')].filter((field) =>
   field.querySelector('input').getBoundingClientRect().right > field.getBoundingClientRect().right + 0.5)
@@ -114,6 +140,42 @@ it('the dialog for a size begins with the length, and its fields have room', asy
     await picture(shown, `ship-size-${width}`);
     expect(await page.evaluate(CUT_FIELDS)).toEqual([]);
   }
+}, 60_000);
+
+it('a size that was typed is saved as a box when it has a name', async () => {
+  const [id = '', other = ''] = await tested.place(2);
+  const shown = await open();
+  const { page } = shown;
+  await priced(shown, [id, other]);
+  const dialog = page.locator('dialog');
+  const type = async (order: string, name: string): Promise<void> => {
+    await row(shown, order).locator('select').selectOption('other');
+    for (const [field, value] of [
+      ['Length', '11'],
+      ['Width', '7'],
+      ['Height', '3.5'],
+      ['Weight', '30'],
+      ['Save as box, named', name],
+    ] as const)
+      await dialog.getByLabel(field).fill(value);
+    await dialog.getByRole('button', { name: 'Save the box and use it' }).click();
+  };
+  const chosen = (order: string) => row(shown, order).locator('select option:checked').innerText();
+  await type(id, 'Mug carton');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await chosen(id)).toBe('Mug carton');
+  await priced(shown, [id]);
+  await type(other, 'mug carton');
+  await says(shown, 'dialog [role=status]', /name/);
+  expect(await faultsInEveryLook(shown, 'ship-box-name')).toEqual([]);
+  await page.keyboard.press('Escape');
+  // Its weight alone is asked for where the server does not know it.
+  await row(shown, other).locator('select').selectOption({ label: 'Mug carton' });
+  await priced(shown, [other]);
+  expect(await chosen(other)).toBe('Mug carton');
+  await page.reload();
+  await priced(shown, [other]);
+  expect(await row(shown, other).locator('select').innerText()).toContain('Mug carton');
 }, 60_000);
 
 it('the sizes of boxes are not cut, with a panel and without', async () => {

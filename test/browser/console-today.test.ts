@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
 import {
   ConsoleOfLocations,
   faultsInEveryLook,
@@ -16,6 +17,18 @@ beforeAll(async () => {
 // The browser itself notes each request that it could not send.
 afterEach(() => site.clear('ERR_INTERNET_DISCONNECTED'), 60_000);
 afterAll(() => site?.close());
+
+/** Has the pages of a query made small, so that there are several. */
+const inPagesOf =
+  (size: number, query: string) =>
+  async (page: Page): Promise<void> => {
+    await page.route('**/graphql', (route) => {
+      const body = route.request().postData() ?? '';
+      return body.includes(query)
+        ? route.continue({ postData: body.replace('first: 100', `first: ${size}`) })
+        : route.fallback();
+    });
+  };
 
 it('is the first page, and its lines lead to filtered screens by keyboard', async () => {
   const page = await site.open('');
@@ -44,6 +57,50 @@ it('shows a new order that has to leave, without a reload', async () => {
   control.cancelOrder({ amazonOrderId: order!.amazonOrderId, step: 'requested' });
   await says(page, '.today-line .today-count', '2');
   expect(await page.locator('.today-line').first().innerText()).toMatch(/to cancel/);
+}, 90_000);
+
+it('looks at several pages of waiting orders, and says when it has not seen all', async () => {
+  const pages = new Map<string, number>();
+  const page = await site.open('', {}, async (opened) => {
+    await inPagesOf(1, 'query TodayWaiting')(opened);
+    opened.on('request', (request) => {
+      if (!request.postData()?.includes('query TodayWaiting')) return;
+      const { store } = request.postDataJSON().variables;
+      pages.set(store, (pages.get(store) ?? 0) + 1);
+    });
+  });
+  await says(page, '.today-line', /not all orders were looked at|Orders without stock: the number/);
+  expect(Math.max(...pages.values())).toBe(5);
+}, 90_000);
+
+it('Ship finds a location that is on a later page, and lists all of them', async () => {
+  const { data } = await site.running.request<Locations, object>(
+    '{ seller { supplySources(first: 100) { nodes { supplySourceId alias status } } } }',
+  );
+  const nodes = data.seller.supplySources.nodes.filter(({ status }) => status !== 'ARCHIVED');
+  const { supplySourceId, alias } = nodes.at(-1)!;
+  const asked: string[] = [];
+  const page = await site.open(`/ship?store=${supplySourceId}`, {}, async (opened) => {
+    await inPagesOf(2, 'query ShipStores')(opened);
+    opened.on('request', (request) => {
+      const body = request.postData() ?? '';
+      if (body.includes('query ShipOrders')) asked.push(request.postDataJSON().variables.store);
+    });
+  });
+  const options = page.getByLabel('Location').locator('option');
+  await says(page, '.ship-age', 'As of');
+  expect(await options.count()).toBe(nodes.length);
+  expect(await page.locator('.ship-title option:checked').innerText()).toContain(alias);
+  expect(new Set(asked)).toEqual(new Set([supplySourceId]));
+
+  await page.route('**/graphql', (route) =>
+    route.request().postData()?.includes('"after":"')
+      ? route.fulfill({ json: { errors: [{ message: 'The store cannot be read.' }] } })
+      : route.fallback(),
+  );
+  await page.goto(page.url().split('?')[0]!);
+  await says(page, '.ship-title', 'Some locations could not be read. Reload the page.');
+  expect(await options.count()).toBe(2);
 }, 90_000);
 
 it('leaves what could be read when Amazon fails, and says what could not', async () => {
@@ -96,3 +153,13 @@ it('needs at most 280 KB for its first screen, and Ship as well', async () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(280_000);
   }
 }, 60_000);
+
+interface Locations {
+  readonly seller: { readonly supplySources: { readonly nodes: readonly Location[] } };
+}
+
+interface Location {
+  readonly supplySourceId: string;
+  readonly alias: string;
+  readonly status: string;
+}

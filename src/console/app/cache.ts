@@ -10,7 +10,12 @@ export function consoleCache(types: PossibleTypes): ReturnType<typeof cacheExcha
   return cacheExchange({
     schema: introspectionOf(types),
     logger: quiet,
-    updates: { Mutation: { disconnectSeller: (_result, _input, cache) => forgetSellers(cache) } },
+    updates: {
+      Mutation: {
+        disconnectSeller: (_result, _input, cache) => forgetSellers(cache),
+        saveBox: ({ saveBox }, _input, cache) => addBox(saveBox as SavedBox | null, cache),
+      },
+    },
   });
 }
 
@@ -18,6 +23,25 @@ export function consoleCache(types: PossibleTypes): ReturnType<typeof cacheExcha
 function forgetSellers(cache: Cache): void {
   for (const { fieldName, fieldKey } of cache.inspectFields('Query'))
     if (fieldName === 'sellers') cache.invalidate('Query', fieldKey);
+}
+
+interface SavedBox {
+  readonly box: { readonly __typename: 'Box'; readonly id: string; readonly seller: Owner } | null;
+}
+
+interface Owner {
+  readonly __typename: 'Seller';
+  readonly id: string;
+}
+
+/** A new box is a choice at once, in each list of the boxes of its seller. */
+function addBox(saved: SavedBox | null, cache: Cache): void {
+  if (!saved?.box) return;
+  const { box } = saved;
+  const key = cache.keyOfEntity({ __typename: box.__typename, id: box.id });
+  const seller = { __typename: box.seller.__typename, id: box.seller.id };
+  const known = cache.resolve(seller, 'boxes') as string[] | null | undefined;
+  if (known && key !== null && !known.includes(key)) cache.link(seller, 'boxes', [...known, key]);
 }
 
 /**

@@ -4,7 +4,7 @@ import { possibleTypes } from 'virtual:possible-types';
 import { consoleCache } from './cache.js';
 import { connection } from '../model/connection.js';
 import { plainAnswer } from '../model/graph-words.js';
-import { readSession } from './session.js';
+import { readSession, SESSION_HEADERS } from './session.js';
 
 const PATH = '/graphql';
 /** What the socket is closed with when this browser has no session. */
@@ -33,7 +33,9 @@ async function admitted(): Promise<void> {
 /** Notes whether the server was reached. */
 async function reach(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   try {
-    const response = await fetch(input, { ...init, credentials: 'same-origin' });
+    const headers = new Headers(init?.headers);
+    for (const [name, value] of Object.entries(SESSION_HEADERS)) headers.set(name, value);
+    const response = await fetch(input, { ...init, headers, credentials: 'same-origin' });
     connection.serverTime(response.headers.get('date'));
     // A proxy answers for a server that is gone.
     if (response.status === 502 || response.status === 504) connection.lost();
@@ -52,6 +54,7 @@ function openSocket() {
   let isRefused = false;
   return createClient({
     url: url.href,
+    connectionParams: SESSION_HEADERS,
     lazy: false,
     keepAlive: 10_000,
     retryAttempts: Number.POSITIVE_INFINITY,

@@ -2,6 +2,9 @@ import { duration } from '../model/time.js';
 
 const SESSION = '/console/session';
 
+/** Without it the server takes no notice of the cookie: only a script of a page can send it. */
+export const SESSION_HEADERS = { 'x-browser-session': '1' } as const;
+
 /** What the server says about the session of this browser. */
 export interface SessionState {
   readonly isSignInRequired: boolean;
@@ -15,7 +18,9 @@ const UNKNOWN: SessionState = { isSignInRequired: false, isSignedIn: false, ends
 /** Reads the session. It comes before all else, so that a browser without one sends no request that is refused. */
 export async function readSession(): Promise<SessionState> {
   try {
-    const response = await fetch(SESSION, { headers: { accept: 'application/json' } });
+    const response = await fetch(SESSION, {
+      headers: { accept: 'application/json', ...SESSION_HEADERS },
+    });
     return response.ok ? ((await response.json()) as SessionState) : UNKNOWN;
   } catch {
     return UNKNOWN;
@@ -27,7 +32,7 @@ export async function signIn(accessKey: string): Promise<string | null> {
   try {
     const response = await fetch(SESSION, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...SESSION_HEADERS },
       body: JSON.stringify({ accessKey }),
     });
     return response.ok ? null : refusalOf(response);
@@ -50,6 +55,6 @@ function refusalOf({ status, headers }: Response): string {
 }
 
 export async function signOut(): Promise<void> {
-  await fetch(SESSION, { method: 'DELETE' }).catch(() => undefined);
+  await fetch(SESSION, { method: 'DELETE', headers: SESSION_HEADERS }).catch(() => undefined);
   location.reload();
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { connection } from '../model/connection.js';
 import { Dialog } from '../parts/dialog.js';
-import { signIn } from './session.js';
+import { SESSION_HEADERS, signIn } from './session.js';
 import '../parts/forms.css';
 
 /** Takes an access key. The address stays as it is, so what was open continues afterwards. */
@@ -43,7 +43,7 @@ async function readActor(): Promise<string | null> {
   try {
     const response = await fetch('/graphql', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...SESSION_HEADERS },
       body: JSON.stringify({ query: '{ viewer { actor } }' }),
     });
     const { data } = (await response.json()) as { data?: { viewer?: { actor: string } } };

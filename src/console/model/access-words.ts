@@ -84,3 +84,19 @@ export function keyLife(
     ? { isValid: true, words: `Ends ${at(expiresAt)}` }
     : { isValid: false, words: `Ended ${at(expiresAt)}` };
 }
+
+interface Manager extends KeyLife {
+  readonly id: string;
+  readonly scopes: readonly string[];
+}
+
+/** Whether the server lets a caller with a key revoke this one only while another one can manage in its place. */
+export const needsReplacement = (key: Manager, now: number): boolean =>
+  key.scopes.includes('MANAGE') && keyLife(key, now).isValid;
+
+/** Whether a key can manage as long as another one does. A key that ends does not replace one without an end. */
+export function replaces(other: Manager, key: Manager, now: number): boolean {
+  if (other.id === key.id || !needsReplacement(other, now)) return false;
+  if (other.expiresAt === null) return true;
+  return key.expiresAt !== null && Date.parse(other.expiresAt) >= Date.parse(key.expiresAt);
+}

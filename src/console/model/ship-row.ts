@@ -65,7 +65,7 @@ export interface StockWords {
 
 /** Says whether the store has what an order needs of a SKU. Unknown is not zero, and neither is a SKU without a stock entry. */
 export function stockWords(stock: Stock, needed: number): StockWords {
-  if (stock.kind === 'none-set') return { words: 'none set', isShort: false };
+  if (stock.kind === 'none-set') return { words: 'not entered', isShort: false };
   if (stock.kind !== 'known')
     return { words: stock.kind === 'reading' ? '' : 'not known', isShort: false };
   const isShort = stock.quantity < needed;

@@ -64,13 +64,13 @@ export type Typed =
 
 /** The graph takes whole numbers up to this one. */
 const MOST = 2_147_483_647;
-const NONE_SET = 'none set';
+const NOT_ENTERED = 'not entered';
 const NOT_KNOWN = '?';
 
 /** Reads what was typed or pasted. Words that the grid itself shows change nothing. */
 export function readQuantity(text: string): Typed {
   const plain = text.trim();
-  if (plain === '' || plain === NONE_SET || plain === NOT_KNOWN) return { kind: 'nothing' };
+  if (plain === '' || plain === NOT_ENTERED || plain === NOT_KNOWN) return { kind: 'nothing' };
   if (/^-\d+$/.test(plain))
     return { kind: 'wrong', word: 'must be 0 or more', message: 'It must be 0 or more.' };
   if (!/^\d+$/.test(plain))
@@ -236,12 +236,12 @@ function shows(level: Level | undefined): string {
 }
 
 function levelText(level: Level | undefined): string {
-  if (!level) return NONE_SET;
+  if (!level) return NOT_ENTERED;
   return level.quantity === null ? NOT_KNOWN : String(level.quantity);
 }
 
 function amazonHas(level: Level | undefined): string {
-  if (!level) return 'Amazon has no stock entry here.';
+  if (!level) return 'No stock of this SKU is entered here. Type how many there are.';
   return level.quantity === null
     ? 'Amazon does not say how many are here.'
     : `Amazon shows ${level.quantity}.`;

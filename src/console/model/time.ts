@@ -79,6 +79,15 @@ export function deadlineOf(
   return { kind: isNear ? 'day' : 'later', title, key: day };
 }
 
+/** Returns the day of a past moment for people: `Today`, `Friday`, or the date when it is a week ago. */
+export function dayName(moment: string, zone: string | null, now: number, locale?: string): string {
+  const at = new Date(moment);
+  if (dayOf(at.getTime(), zone) === dayOf(now, zone)) return 'Today';
+  const isNear = now - at.getTime() < 6 * DAY;
+  const date = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+  return format(at, zone, { weekday: 'long', ...(!isNear && date) }, locale);
+}
+
 /** Returns the calendar day of a moment in a zone, `2026-11-28`. */
 export function dayOf(moment: number, zone: string | null): string {
   return format(

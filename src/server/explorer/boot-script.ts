@@ -1,3 +1,5 @@
+import { SESSION_HEADER } from '../http/session-cookie.js';
+
 /** Runs in the browser. It is a separate file, so that the page needs no inline script. */
 export const bootScript = String.raw`'use strict';
 (() => {
@@ -49,6 +51,7 @@ export const bootScript = String.raw`'use strict';
   // A key in the tab Headers comes first.
   const withKey = (given) => {
     const headers = new Headers(given ?? {});
+    headers.set('${SESSION_HEADER}', '1');
     // A browser that has signed in to the console needs no key here.
     if (/^Bearer *$/i.test(headers.get('authorization') ?? '')) headers.delete('authorization');
     if (accessKey !== '' && !hasKey(headers.get('authorization'))) headers.set('authorization', 'Bearer ' + accessKey);
@@ -157,7 +160,7 @@ export const bootScript = String.raw`'use strict';
   const SELLERS = '{ sellers(first: 1) { nodes { sellerId } totalCount }' + PREFERRED + ' }';
   const PATIENCE_MS = 3000;
   const isSignedIn = async () => {
-    const answer = await fetch('/console/session', { signal: AbortSignal.timeout(PATIENCE_MS) });
+    const answer = await fetch('/console/session', { headers: { '${SESSION_HEADER}': '1' }, signal: AbortSignal.timeout(PATIENCE_MS) });
     return (await answer.json()).isSignedIn === true;
   };
   let askedWith = '';

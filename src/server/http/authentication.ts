@@ -8,6 +8,7 @@ import type { Exchange } from './exchange.js';
 import type { FailedAuthentications } from './failed-authentications.js';
 import { HttpError } from './http-error.js';
 import { tooMany } from './principal-limits.js';
+import { SESSION_HEADER } from './session-cookie.js';
 import type { SessionCookie } from './session-cookie.js';
 
 /**
@@ -27,7 +28,7 @@ export type RouteAccess = 'anyone' | 'principal' | AccessScope;
 export interface CallerCheck {
   readonly authenticate: Authenticate;
   /** Reads the session of a browser. */
-  readonly cookie: Pick<SessionCookie, 'read'>;
+  readonly cookie: Pick<SessionCookie, 'lacksHeader' | 'read'>;
   readonly failures: Pick<FailedAuthentications, 'note'>;
 }
 
@@ -39,6 +40,10 @@ export function authenticated(
 ): Promise<void> | null {
   if (access === 'anyone') return null;
   const { request } = exchange;
+  const failureOf = (error: unknown): unknown =>
+    isWithoutCredentials(error) && cookie.lacksHeader(request)
+      ? NO_SESSION_HEADER
+      : authenticationFailure(error, (keyId) => failures.note(request, keyId));
   try {
     const principal = authenticate(request.headers.authorization, cookie.read(request));
     if (!(principal instanceof Promise)) {
@@ -48,13 +53,25 @@ export function authenticated(
     return principal.then(
       (known) => admit(exchange, access, known),
       (error: unknown) => {
-        throw authenticationFailure(error, (keyId) => failures.note(request, keyId));
+        throw failureOf(error);
       },
     );
   } catch (error) {
-    throw authenticationFailure(error, (keyId) => failures.note(request, keyId));
+    throw failureOf(error);
   }
 }
+
+const isWithoutCredentials = (error: unknown): boolean =>
+  error instanceof AuthenticationError && error.reason === null;
+
+const CHALLENGE = 'Bearer realm="fulfilment-graph"';
+
+const NO_SESSION_HEADER = new HttpError(
+  401,
+  'UNAUTHENTICATED',
+  `The session cookie counts only with the header ${SESSION_HEADER}: 1, which pages of this server send. Reload the page. A program needs an access key instead: Authorization: Bearer <access key>.`,
+  { 'www-authenticate': CHALLENGE },
+);
 
 function admit({ scope }: Exchange, access: RouteAccess, principal: Principal): void {
   if (access !== 'anyone' && access !== 'principal' && !principal.scopes.has(access)) {
@@ -90,6 +107,6 @@ export function authenticationFailure(error: unknown, noteFailure: NoteFailure):
   if (waitMs !== null) return tooMany(`${TOO_MANY_FAILURES}. ${error.message}`, waitMs);
   const detail = reason === null ? '' : `, error="invalid_token", error_description="${reason}"`;
   return new HttpError(401, 'UNAUTHENTICATED', error.message, {
-    'www-authenticate': `Bearer realm="fulfilment-graph"${detail}`,
+    'www-authenticate': `${CHALLENGE}${detail}`,
   });
 }

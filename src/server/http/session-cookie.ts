@@ -7,6 +7,12 @@ const NAME = 'fulfilment-graph-session';
 /** A browser takes a cookie of this name from the very host over TLS only, so no other host of the domain can plant one. */
 const SECURE_NAME = `__Host-${NAME}`;
 
+/**
+ * The header that a request with the cookie needs, with any value; over WebSocket a member of the payload of `connection_init`. Only a
+ * script of a page can send it: a link, a form or an image cannot, and CORS permits it to no other origin.
+ */
+export const SESSION_HEADER = 'x-browser-session';
+
 /** Methods whose requests of the same origin carry no `Origin`. They change nothing. */
 const READING = new Set(['GET', 'HEAD']);
 
@@ -23,8 +29,21 @@ export class SessionCookie {
     this.#publicOrigin = publicUrl === null ? null : new URL(publicUrl).origin;
   }
 
-  /** Returns what the cookie holds. Undefined without one, and for a request of another origin. */
+  /** Returns what the cookie holds. Undefined without one, without the header, and for a request of another origin. */
   read(request: BrowserRequest): string | undefined {
+    return request.headers[SESSION_HEADER] === undefined
+      ? undefined
+      : this.readUnconfirmed(request);
+  }
+
+  /** Tells whether only the header is missing for the cookie to count. */
+  lacksHeader(request: BrowserRequest): boolean {
+    const hasHeader = request.headers[SESSION_HEADER] !== undefined;
+    return !hasHeader && this.readUnconfirmed(request) !== undefined;
+  }
+
+  /** Returns what the cookie of an upgrade holds. It counts only when the payload of `connection_init` confirms it. */
+  readUnconfirmed(request: BrowserRequest): string | undefined {
     const { cookie } = request.headers;
     if (cookie === undefined || !this.isOfThisOrigin(request)) return undefined;
     const secured = valueOf(cookie, SECURE_NAME);

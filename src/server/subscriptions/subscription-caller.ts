@@ -8,6 +8,7 @@ import { backgroundClock } from '../../runtime/background/pace.js';
 import { wallClock } from '../../runtime/clock.js';
 import type { Clock, Timer } from '../../runtime/clock.js';
 import { TOO_MANY_FAILURES } from '../http/authentication.js';
+import { SESSION_HEADER } from '../http/session-cookie.js';
 import type { Authenticate, NoteFailure } from '../http/authentication.js';
 import { isRecord } from '../http/json-record.js';
 import type { JsonRecord } from '../http/json-record.js';
@@ -70,6 +71,7 @@ export class SubscriptionCaller {
   readonly #onInvalid: () => void;
   readonly #clock: Clock;
   #authorization: string | undefined;
+  #session: string | undefined;
   /** The rights at the start of the connection. Null before. */
   #granted: Principal | null = null;
   #expiry: Timer | undefined;
@@ -94,8 +96,11 @@ export class SubscriptionCaller {
 
   /** Proves the identity by the payload of `connection_init`. Returns the principal. Rejects with AuthenticationError, IdentityProviderError, StoreError. */
   async enter(payload: unknown): Promise<Principal> {
-    this.#authorization = authorizationIn(payload) ?? this.#given.authorization;
-    const principal = await this.#authenticate(this.#authorization, this.#given.session);
+    this.#authorization = textIn(payload, 'authorization') ?? this.#given.authorization;
+    // A browser adds the cookie by itself. The payload comes from a script of a page.
+    const isConfirmed = textIn(payload, SESSION_HEADER) !== undefined;
+    this.#session = isConfirmed ? this.#given.session : undefined;
+    const principal = await this.#authenticate(this.#authorization, this.#session);
     if (this.#hasLeft) return principal;
     this.#granted = principal;
     if (principal.expiresAt !== null) this.#endAt(principal.expiresAt);
@@ -124,7 +129,7 @@ export class SubscriptionCaller {
   /** Returns the principal, as it is now. Rejects with AuthenticationError, IdentityProviderError, StoreError. */
   async principal(): Promise<Principal> {
     try {
-      const principal = await this.#authenticate(this.#authorization, this.#given.session);
+      const principal = await this.#authenticate(this.#authorization, this.#session);
       if (this.#granted && hasLost(this.#granted, principal))
         throw new AuthenticationError(LESS, 'The rights of the caller were reduced');
       return principal;
@@ -151,15 +156,15 @@ function hasLost(before: Principal, now: Principal): boolean {
   return before.sellers === null || [...before.sellers].some((id) => !sellers.has(id));
 }
 
-/** Reads `{ "Authorization": "Bearer …" }`, in any case, also inside of `headers`, where some clients put it. */
-function authorizationIn(payload: unknown): string | undefined {
+/** Reads a member such as `{ "Authorization": "Bearer …" }`, in any case, also inside of `headers`, where some clients put it. */
+function textIn(payload: unknown, name: string): string | undefined {
   if (!isRecord(payload)) return undefined;
   const { headers } = payload;
-  return ownAuthorization(payload) ?? (isRecord(headers) ? ownAuthorization(headers) : undefined);
+  return ownText(payload, name) ?? (isRecord(headers) ? ownText(headers, name) : undefined);
 }
 
-function ownAuthorization(record: JsonRecord): string | undefined {
+function ownText(record: JsonRecord, wanted: string): string | undefined {
   for (const [name, value] of Object.entries(record))
-    if (name.toLowerCase() === 'authorization' && typeof value === 'string') return value;
+    if (name.toLowerCase() === wanted && typeof value === 'string') return value;
   return undefined;
 }

@@ -19,7 +19,7 @@ export interface SubscriptionEndpointDependencies<Context extends object> {
   readonly dependenciesFor: (request: IncomingMessage) => SocketDependencies<Context>;
   readonly checkOrigin: OriginCheck;
   /** Reads the session of a browser. */
-  readonly cookie: Pick<SessionCookie, 'read'>;
+  readonly cookie: Pick<SessionCookie, 'readUnconfirmed'>;
   readonly limits: SubscriptionLimits;
   readonly logger: Logger;
 }
@@ -99,7 +99,7 @@ export class SubscriptionEndpoint<Context extends object> implements Drainable {
     const { authorization } = request.headers;
     const opened = new SubscriptionSocket(
       socket,
-      { authorization, session: cookie.read(request) },
+      { authorization, session: cookie.readUnconfirmed(request) },
       dependenciesFor(request),
       limits,
       log,

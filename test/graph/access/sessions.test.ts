@@ -26,11 +26,14 @@ afterAll(() => app.close());
 
 type Headers = Readonly<Record<string, string>>;
 
+/** What scripts of pages add to the cookie. */
+const CONFIRMED = { 'x-browser-session': '1' };
+
 /** Sends what a page of this server sends. */
 const send = (method: string, headers: Headers = {}, body?: unknown, url = app.running.url) =>
   fetch(`${url}/console/session`, {
     method,
-    headers: { origin: url, 'content-type': 'application/json', ...headers },
+    headers: { origin: url, 'content-type': 'application/json', ...CONFIRMED, ...headers },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
 
@@ -47,7 +50,13 @@ async function signIn(accessKey: string): Promise<string> {
 async function askWith(cookie: string, headers: Headers = {}): Promise<[number, string]> {
   const response = await fetch(`${app.running.url}/graphql`, {
     method: 'POST',
-    headers: { origin: app.running.url, 'content-type': 'application/json', cookie, ...headers },
+    headers: {
+      origin: app.running.url,
+      'content-type': 'application/json',
+      cookie,
+      ...CONFIRMED,
+      ...headers,
+    },
     body: JSON.stringify({ query: VIEWER }),
   });
   const { data, errors } = (await response.json()) as {
@@ -96,7 +105,7 @@ describe('a sign-in', () => {
     expect(await askWith(cookie)).toEqual([200, expect.stringMatching(/^key \d+$/)]);
     expect(await askWith(`theme=dark; ${cookie}; other=1`)).toEqual([200, expect.anything()]);
     const response = await fetch(`${app.running.url}/metrics`, {
-      headers: { cookie, 'sec-fetch-site': 'same-origin' },
+      headers: { cookie, 'sec-fetch-site': 'same-origin', ...CONFIRMED },
     });
     expect(response.status).toBe(403);
   });
@@ -109,7 +118,7 @@ describe('a sign-in', () => {
     >(
       'mutation C($input: CreateAccessKeyInput!) { createAccessKey(input: $input) { secret error { code } } }',
       { input: { name: 'of a session', scopes: ['READ'] } },
-      { headers: { cookie, origin: app.running.url } },
+      { headers: { cookie, origin: app.running.url, ...CONFIRMED } },
     );
     expect(data.createAccessKey).toEqual({ error: null, secret: expect.stringMatching(/^fgk_/) });
   });
@@ -203,12 +212,12 @@ describe('a session', () => {
     const cookie = await signIn(app.admin);
     const response = await fetch(`${app.running.url}/graphql`, {
       method: 'POST',
-      headers: { origin: app.running.url, 'content-type': 'text/plain', cookie },
+      headers: { origin: app.running.url, 'content-type': 'text/plain', cookie, ...CONFIRMED },
       body: JSON.stringify({ query: VIEWER }),
     });
     expect(response.status).toBe(400);
     const get = await fetch(`${app.running.url}/graphql?query={viewer{actor}}`, {
-      headers: { 'sec-fetch-site': 'same-origin', cookie },
+      headers: { 'sec-fetch-site': 'same-origin', cookie, ...CONFIRMED },
     });
     expect(get.status).toBe(400);
   });
@@ -242,7 +251,7 @@ describe('a page of another origin', () => {
     const cookie = await signIn(app.admin);
     const response = await fetch(`${app.running.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', cookie },
+      headers: { 'content-type': 'application/json', cookie, ...CONFIRMED },
       body: JSON.stringify({ query: VIEWER }),
     });
     expect(response.status).toBe(401);
@@ -266,7 +275,9 @@ describe('a WebSocket', () => {
       { headers },
     );
     return new Promise((resolve) => {
-      socket.on('open', () => socket.send('{"type":"connection_init"}'));
+      socket.on('open', () =>
+        socket.send(JSON.stringify({ type: 'connection_init', payload: CONFIRMED })),
+      );
       socket.on('message', (data) => {
         resolve((JSON.parse((data as Buffer).toString()) as { type: string }).type);
         socket.close();
@@ -296,7 +307,8 @@ describe('a WebSocket', () => {
       socket.on('close', resolve);
     });
     await new Promise<void>((resolve) => {
-      socket.on('open', () => socket.send('{"type":"connection_init"}'));
+      const init = { type: 'connection_init', payload: CONFIRMED };
+      socket.on('open', () => socket.send(JSON.stringify(init)));
       socket.on('message', () => resolve());
     });
     await app.as(app.admin, REVOKE, { input: { accessKeyId: key } });

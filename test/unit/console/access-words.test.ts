@@ -5,6 +5,7 @@ import {
   keyLife,
   lastUse,
   needsAllSellers,
+  replaces,
   ROLES,
   SCOPES,
   scopesText,
@@ -85,5 +86,30 @@ describe('the audit log', () => {
     });
     expect(periodOf('2026-11-28', undefined)).toEqual({ from: first });
     expect(periodOf(undefined, 'yesterday')).toBeNull();
+  });
+});
+
+describe('a key that may manage', () => {
+  const key = (id: string, expiresAt: string | null, parts = {}) => ({
+    id,
+    expiresAt,
+    scopes: ['READ', 'MANAGE'],
+    revokedAt: null,
+    ...parts,
+  });
+  const soon = '2026-12-01T00:00:00Z';
+  const later = '2027-12-01T00:00:00Z';
+
+  it.each([
+    ['itself', key('1', null), key('1', null), false],
+    ['one without an end', key('2', null), key('1', null), true],
+    ['one that ends, in place of one without an end', key('2', later), key('1', null), false],
+    ['one that ends with it', key('2', soon), key('1', soon), true],
+    ['one that ends before it', key('2', soon), key('1', later), false],
+    ['one that has ended', key('2', '2026-11-01T00:00:00Z'), key('1', soon), false],
+    ['a revoked one', key('2', null, { revokedAt: '2026-11-01T00:00:00Z' }), key('1', soon), false],
+    ['one that only reads', key('2', null, { scopes: ['READ'] }), key('1', soon), false],
+  ])('is replaced by %s or not', (_, other, own, expected) => {
+    expect(replaces(other, own, NOW)).toBe(expected);
   });
 });

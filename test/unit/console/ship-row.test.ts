@@ -63,7 +63,7 @@ it('never lets anything hide an unknown outcome', () => {
 it('tells short stock, no stock entry and unknown stock apart', () => {
   expect(stockWords({ kind: 'known', quantity: 0 }, 4)).toEqual({ words: '0 of 4', isShort: true });
   expect(stockWords({ kind: 'known', quantity: 4 }, 4)).toEqual({ words: '4', isShort: false });
-  expect(stockWords({ kind: 'none-set' }, 4)).toEqual({ words: 'none set', isShort: false });
+  expect(stockWords({ kind: 'none-set' }, 4)).toEqual({ words: 'not entered', isShort: false });
   expect(stockWords({ kind: 'not-known' }, 4)).toEqual({ words: 'not known', isShort: false });
 });
 

@@ -23,7 +23,7 @@ describe('readQuantity', () => {
     ['12', { kind: 'quantity', quantity: 12 }],
     [' 007 ', { kind: 'quantity', quantity: 7 }],
     ['', { kind: 'nothing' }],
-    ['none set', { kind: 'nothing' }],
+    ['not entered', { kind: 'nothing' }],
     ['?', { kind: 'nothing' }],
   ])('reads %j', (text, typed) => {
     expect(readQuantity(text)).toEqual(typed);
@@ -84,7 +84,7 @@ describe('cellOf', () => {
   };
   const refusal = { sku: 'A', channel: 'x', quantity: 20, message: 'No such place.' };
   it.each<[string, Partial<CellFacts>, string, string, string]>([
-    ['no entry', {}, 'plain', 'none set', 'Amazon has no stock entry here.'],
+    ['no entry', {}, 'plain', 'not entered', 'No stock of this SKU is entered here.'],
     ['an unknown quantity', { level: has(null) }, 'plain', '?', 'Amazon does not say how many'],
     ['a quantity', { level: has(0) }, 'plain', '0', 'Amazon shows 0.'],
     ['one on its way', { level: has(3, 20) }, 'pending', '20', '20 is on its way. Amazon shows 3.'],
@@ -199,7 +199,7 @@ describe('pasting', () => {
       ['C', 'About C', '', '', ''],
     ]);
     expect(takeTable(file, rows, places).notes).toEqual(['Not in the grid: C.']);
-    expect(textsOf(at(0, 0, 0, 2), rows, places, drafts)).toEqual([['5', '8', 'none set']]);
+    expect(textsOf(at(0, 0, 0, 2), rows, places, drafts)).toEqual([['5', '8', 'not entered']]);
   });
 });
 

@@ -1,4 +1,5 @@
 import {
+  dayName,
   clock,
   dayOf,
   deadlineOf,
@@ -42,6 +43,16 @@ describe('the clock of a place', () => {
     expect(dayOf(NOW, LA)).toBe('2026-11-29');
     expect(dayOf(NOW, 'Asia/Tokyo')).toBe('2026-11-30');
     expect([zoneName(LA), zoneName('UTC')]).toEqual(['Los Angeles time', 'UTC']);
+  });
+});
+
+describe('a past day', () => {
+  it.each([
+    [1, 'Today'],
+    [24, 'Saturday'],
+    [24 * 9, 'Friday, November 20, 2026'],
+  ])('of %i hours ago is %s', (hours, name) => {
+    expect(dayName(later(-hours), LA, NOW, 'en-US')).toBe(name);
   });
 });
 

@@ -1,5 +1,5 @@
 import { linesOf } from '../../../src/console/screens/today/today-lines.js';
-import type { Line, TodayFacts } from '../../../src/console/screens/today/today-lines.js';
+import type { Line, Shorts, TodayFacts } from '../../../src/console/screens/today/today-lines.js';
 
 const store = (name: string, cancelling: number, late = 0) => ({
   id: name,
@@ -24,7 +24,7 @@ const unassigned = (amazonOrderId: string) => ({
 function facts(
   stores: readonly object[] | null,
   { cancelling = 0, late = 0, nowhere = [] as readonly string[] },
-  shorts: ReadonlyMap<string, number> = new Map(),
+  shorts: ReadonlyMap<string, Shorts> = new Map(),
 ): TodayFacts {
   const seller = {
     id: 'seller',
@@ -64,13 +64,36 @@ it('leads to the order itself when it is at no location', () => {
   expect(lineOf(given, 'unassigned')).toMatchObject({ count: 1, target });
 });
 
+const all = (count: number): Shorts => ({ count, isPart: false });
+const part = (count: number): Shorts => ({ count, isPart: true });
+
+it('says when not all orders were looked at for stock', () => {
+  const stores = [store('Reno', 0), store('Phoenix', 0)];
+  const some = new Map([
+    ['Reno', part(14)],
+    ['Phoenix', all(4)],
+  ]);
+  const { count, words } = lineOf(facts(stores, {}, some), 'short');
+  expect([count, words]).toEqual([
+    18,
+    'orders wait at a location that has not enough stock. At least: not all orders were looked at.',
+  ]);
+  expect(lineOf(facts(stores, {}, new Map([['Reno', part(0)]])), 'short')).toMatchObject({
+    count: null,
+    words: 'Orders without stock: the number is not known.',
+  });
+  expect(linesOf(facts(stores, {}, new Map([['Reno', all(0)]]))).some(isShort)).toBe(false);
+});
+
+const isShort = ({ key }: Line): boolean => key === 'short';
+
 it('leads to the locations that have not enough stock', () => {
   const stores = [store('Reno', 0), store('Phoenix', 0)];
   const both = new Map([
-    ['Reno', 14],
-    ['Phoenix', 4],
+    ['Reno', all(14)],
+    ['Phoenix', all(4)],
   ]);
   expect(lineOf(facts(stores, {}, both), 'short')).toMatchObject({ count: 18, target: null });
-  const one = lineOf(facts(stores, {}, new Map([['Reno', 14]])), 'short');
+  const one = lineOf(facts(stores, {}, new Map([['Reno', all(14)]])), 'short');
   expect(one.target).toEqual({ to: '/ship', search: { store: 'Reno', only: 'short' } });
 });

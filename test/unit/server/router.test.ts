@@ -25,7 +25,7 @@ async function serveFull(route: Partial<Route>): Promise<string> {
       pipelines: { startOf: () => new Promise(() => undefined) },
       anonymous: new OpenRequests(0, 'open requests'),
       authenticate: () => LOCAL_PRINCIPAL,
-      cookie: { read: () => undefined },
+      cookie: { read: () => undefined, lacksHeader: () => false },
       failures: { note: () => null },
       onStoreError: () => undefined,
     },

@@ -55,6 +55,7 @@ export function KeyList({ tabs }: KeyListProps) {
         isFirst={keys?.totalCount === 0}
         ownKey={ownKey}
         onClose={() => setOpen(null)}
+        onCreate={create}
         onChanged={state.again}
       />
     </div>
@@ -80,18 +81,25 @@ interface KeyDialogProps {
   readonly isFirst: boolean;
   readonly ownKey: OwnKey;
   readonly onClose: () => void;
+  readonly onCreate: () => void;
   readonly onChanged: () => void;
 }
 
-function KeyDialog({ open, isFirst, ownKey, onClose, onChanged }: KeyDialogProps) {
+function KeyDialog({ open, isFirst, ownKey, onChanged, ...rest }: KeyDialogProps) {
   if (open === null) return null;
   const done = (): void => {
-    onClose();
+    rest.onClose();
     onChanged();
   };
   if (open === 'new')
     return <CreateKey isFirst={isFirst} ownEnd={ownKey?.expiresAt ?? null} onClose={done} />;
   return (
-    <RevokeDialog facts={open} isOwn={open.id === ownKey?.id} onDone={done} onClose={onClose} />
+    <RevokeDialog
+      {...rest}
+      facts={open}
+      isOwn={open.id === ownKey?.id}
+      hasKey={ownKey !== null}
+      onDone={done}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { OrderStoresDocument } from '../../generated/order/graphql.js';
 import { useAccess } from '../../parts/access.js';
-import { useExactQuery } from '../../parts/use-exact-query.js';
+import { useAllStores } from '../../parts/use-all-stores.js';
 import { BuyForm } from './buy-form.js';
 import { closedBecause, isLabel, lockedItems } from './order-state.js';
 import { Outcome } from './outcome.js';
@@ -119,13 +119,8 @@ function nothingLeft({ shippingObstacle }: BuyPartProps['order']): string | null
 
 function OpenForm(props: BeforePurchaseProps & { readonly isAdditional: boolean }) {
   const { seller, further } = props;
-  const [{ data }] = useExactQuery({ query: OrderStoresDocument, variables: { seller } });
+  const all = useAllStores(OrderStoresDocument, seller);
   return (
-    <BuyForm
-      {...props}
-      stores={data?.seller?.supplySources?.nodes ?? []}
-      boxes={data?.seller?.boxes ?? []}
-      onFurther={further}
-    />
+    <BuyForm {...props} stores={all.stores} boxes={all.seller?.boxes ?? []} onFurther={further} />
   );
 }

@@ -13,6 +13,7 @@ import { Select } from '../../parts/select.js';
 import { TroubleLine } from '../../parts/trouble-line.js';
 import { troubleOf } from '../../parts/trouble.js';
 import { useConnection } from '../../parts/use-connection.js';
+import { useAllStores } from '../../parts/use-all-stores.js';
 import { useExactQuery } from '../../parts/use-exact-query.js';
 import { EMPTY_CONFIRMATION, localTime, readConfirmation } from './confirmation.js';
 import type { ConfirmationForm } from './confirmation.js';
@@ -225,19 +226,17 @@ function CarrierFields({ seller, form, change }: FieldsProps & { readonly seller
 }
 
 function FromField({ seller, form, change }: FieldsProps & { readonly seller: string }) {
-  const [{ data }] = useExactQuery({ query: OrderStoresDocument, variables: { seller } });
+  const { stores } = useAllStores(OrderStoresDocument, seller);
   return (
     <Select
       label="Left from"
       value={form.from}
       options={[
         { value: '', text: 'address of the seller account' },
-        ...(data?.seller?.supplySources?.nodes ?? []).map(
-          ({ supplySourceId, alias, supplySourceCode }) => ({
-            value: supplySourceId,
-            text: alias ?? supplySourceCode ?? supplySourceId,
-          }),
-        ),
+        ...stores.map(({ supplySourceId, alias, supplySourceCode }) => ({
+          value: supplySourceId,
+          text: alias ?? supplySourceCode ?? supplySourceId,
+        })),
       ]}
       onChange={(from) => change({ from })}
     />

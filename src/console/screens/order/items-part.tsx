@@ -1,6 +1,7 @@
 import { OrderStockDocument } from '../../generated/order/graphql.js';
 import type { OrderStockQuery } from '../../generated/order/graphql.js';
 import { shown } from '../../model/money.js';
+import { StockLink } from '../../parts/stock-link.js';
 import { Mark } from '../../parts/marks.js';
 import { TroubleLine } from '../../parts/trouble-line.js';
 import { troubleOf } from '../../parts/trouble.js';
@@ -51,6 +52,7 @@ export function ItemsPart({ order, seller }: PartProps) {
             <StockList
               levels={levels.get(item.id)}
               isReading={fetching && !levels.has(item.id)}
+              sku={item.sku}
               needed={item.quantityUnfulfilled ?? 0}
               assigned={assigned}
             />
@@ -105,12 +107,13 @@ interface StockListProps {
   /** Null when Amazon knows no such listing; absent while it is read or could not be. */
   readonly levels: readonly Level[] | null | undefined;
   readonly isReading: boolean;
+  readonly sku: string | null;
   readonly needed: number;
   readonly assigned: { readonly id: string; readonly name: string } | null;
 }
 
 /** Stock by location, the assigned one first, then the largest. */
-function StockList({ levels, isReading, needed, assigned }: StockListProps) {
+function StockList({ levels, isReading, sku, needed, assigned }: StockListProps) {
   if (isReading)
     return (
       <div className="order-stock-list">
@@ -125,12 +128,16 @@ function StockList({ levels, isReading, needed, assigned }: StockListProps) {
   );
   const isUnset = assigned && !levels.some(({ supplySource }) => supplySource?.id === assigned.id);
   if (sorted.length === 0)
-    return <p className="order-stock-list second">No stock is set anywhere</p>;
+    return (
+      <p className="order-stock-list second">
+        No stock is entered at any location. {sku && <StockLink sku={sku} />}
+      </p>
+    );
   return (
     <ul className="order-stock-list">
       {isUnset && (
         <li>
-          <b>none set</b> {assigned.name}, assigned
+          <b>not entered</b> {assigned.name}, assigned {sku && <StockLink sku={sku} />}
         </li>
       )}
       {sorted.map((level) => (

@@ -5,11 +5,13 @@ import { shownSums } from '../../model/money.js';
 import { zoneName } from '../../model/time.js';
 import { GhostRows } from '../../parts/ghosts.js';
 import { useKeys } from '../../parts/keyboard.js';
+import { Mark } from '../../parts/marks.js';
 import { printFile } from '../../parts/print.js';
 import { useShownQuery } from '../../parts/shown-query.js';
 import { DayField, StoreSelect } from './filters.js';
 import { GroupLabels } from './group-labels.js';
 import { Leftovers } from './leftovers.js';
+import { OnHold } from './on-hold.js';
 import { ListTrouble } from './purchase-list.js';
 import { nameOfStore } from './screen-state.js';
 import type { Day, Group, PurchaseScreen } from './screen-state.js';
@@ -87,6 +89,7 @@ function DayTable({ screen, day }: DayTableProps) {
       ) : (
         <DayGroups screen={screen} day={day} />
       )}
+      {day.onHoldCount > 0 && <OnHold day={day} />}
       {day.isTruncated && (
         <p className="purchase-note trouble-text">
           The day has more labels than are added up here. Choose one location.
@@ -157,7 +160,8 @@ function DayGroup({ screen, group }: DayGroupProps) {
     <Fragment>
       <tr className={isOpen ? 'row-open' : ''}>
         <th scope="row">
-          {name} <span className="second">{zoneName(group.timeZone)}</span>
+          {name} <span className="second">{zoneName(group.timeZone)}</span>{' '}
+          {group.onHoldCount > 0 && <Mark tone="blocked">{group.onHoldCount} on hold</Mark>}
         </th>
         <td>
           <button

@@ -3,14 +3,12 @@ import {
   PurchaseCountsDocument,
   PurchaseStoresDocument,
 } from '../../generated/purchases/graphql.js';
-import type {
-  PurchaseCountsQuery,
-  PurchaseStoresQuery,
-} from '../../generated/purchases/graphql.js';
+import type { PurchaseCountsQuery } from '../../generated/purchases/graphql.js';
 import { readPurchaseSearch, viewOf, VIEWS } from '../../model/purchase-search.js';
 import type { PurchaseView } from '../../model/purchase-search.js';
 import { codeOf } from '../../model/scan.js';
 import { useAccess } from '../../parts/access.js';
+import { useAllStores } from '../../parts/use-all-stores.js';
 import { GhostRows } from '../../parts/ghosts.js';
 import { useKeys } from '../../parts/keyboard.js';
 import { TroubleLine } from '../../parts/trouble-line.js';
@@ -61,7 +59,7 @@ const focusFind = (): void => document.getElementById('find')?.focus();
 
 function usePurchaseScreen() {
   const { sellerId } = useAccess().seller;
-  const { downSince, epoch } = useConnection();
+  const { downSince } = useConnection();
   const [search, change] = useScreenSearch(readPurchaseSearch);
   const news = useNews(sellerId);
   const counts = useAnswer(PurchaseCountsDocument, { seller: sellerId }, news.round);
@@ -72,12 +70,12 @@ function usePurchaseScreen() {
     // The list stays when its last purchase is settled.
     if (search.state === undefined && isKnown) change({ state: view }, { replace: true });
   }, [search.state, isKnown, view, change]);
-  const stores = useAnswer(PurchaseStoresDocument, { seller: sellerId }, String(epoch));
+  const all = useAllStores(PurchaseStoresDocument, sellerId);
   const open = useCallback((purchase: string | undefined) => change({ purchase }), [change]);
   const screen: PurchaseScreen = {
     sellerId,
-    country: countryOf(stores.data),
-    stores: stores.data?.seller?.supplySources?.nodes ?? [],
+    country: all.seller?.marketplaces[0]?.countryCode ?? null,
+    stores: all.stores,
     view,
     search,
     change,
@@ -86,10 +84,6 @@ function usePurchaseScreen() {
     open,
   };
   return { screen, counts, isKnown };
-}
-
-function countryOf(stores: PurchaseStoresQuery | null): string | null {
-  return stores?.seller?.marketplaces[0]?.countryCode ?? null;
 }
 
 function ViewBody({ screen }: { readonly screen: PurchaseScreen }) {

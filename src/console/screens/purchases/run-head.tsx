@@ -1,11 +1,10 @@
 import { PurchaseRunByKeyDocument } from '../../generated/purchases/graphql.js';
-import type { PurchaseRunFragment } from '../../generated/purchases/graphql.js';
 import { shownSums } from '../../model/money.js';
 import { clock } from '../../model/time.js';
 import { useAccess } from '../../parts/access.js';
 import { useNow } from '../../parts/use-connection.js';
-import { Mark } from '../../parts/marks.js';
-import type { Tone } from '../../parts/marks.js';
+import { PrintChoiceFields, usePrintChoice } from '../../parts/print-choice.js';
+import { RunCounts } from '../../parts/run-counts.js';
 import type { PurchaseScreen } from './screen-state.js';
 import { useAnswer } from './use-answer.js';
 import { useReprint } from './use-reprint.js';
@@ -20,6 +19,7 @@ export function RunHead({ screen, run }: RunHeadProps) {
   const { sellerId, news } = screen;
   const { can } = useAccess();
   const { words, printRun } = useReprint(sellerId);
+  const [choice, setChoice] = usePrintChoice();
   const now = useNow();
   const { data } = useAnswer(PurchaseRunByKeyDocument, { seller: sellerId, run }, news.round);
   const batch = data?.seller?.purchaseBatch;
@@ -35,9 +35,12 @@ export function RunHead({ screen, run }: RunHeadProps) {
       </p>
       <RunCounts run={batch} />
       {hasLabels && can('READ_PERSONAL_DATA') && (
-        <button type="button" onClick={() => void printRun(run)}>
-          Print its labels
-        </button>
+        <>
+          <button type="button" onClick={() => void printRun(run, choice)}>
+            Print its labels
+          </button>
+          <PrintChoiceFields choice={choice} onChange={setChoice} />
+        </>
       )}
       <p role="status" className="second">
         {words}
@@ -55,30 +58,5 @@ export function RunHead({ screen, run }: RunHeadProps) {
         </details>
       )}
     </div>
-  );
-}
-
-const COUNTED: Readonly<
-  Record<PurchaseRunFragment['counts'][number]['state'], { text: string; tone: Tone }>
-> = {
-  UNKNOWN: { text: 'not known yet', tone: 'unknown' },
-  REJECTED: { text: 'refused', tone: 'trouble' },
-  SENDING: { text: 'being bought', tone: 'working' },
-  INTENT: { text: 'waiting', tone: 'working' },
-  PURCHASED: { text: 'bought', tone: 'done' },
-};
-
-/** How many purchases of a run are in each state, those that need a person first. */
-export function RunCounts({ run }: { readonly run: Pick<PurchaseRunFragment, 'counts'> }) {
-  const order = Object.keys(COUNTED);
-  const counts = run.counts.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
-  return (
-    <span className="run-counts">
-      {counts.map(({ state, count }) => (
-        <Mark key={state} tone={COUNTED[state].tone}>
-          {count} {COUNTED[state].text}
-        </Mark>
-      ))}
-    </span>
   );
 }

@@ -1,15 +1,20 @@
 import { PurchaseRunsDocument } from '../../generated/purchases/graphql.js';
 import type { PurchaseRunFragment } from '../../generated/purchases/graphql.js';
 import { shownSums } from '../../model/money.js';
-import { clock } from '../../model/time.js';
+import { countedLabels, partsOf } from '../../model/print-choice.js';
+import type { LabelPart } from '../../model/print-choice.js';
+import { clock, dayName, dayOf } from '../../model/time.js';
+import { useAccess } from '../../parts/access.js';
 import { GhostRows } from '../../parts/ghosts.js';
 import { useKeys } from '../../parts/keyboard.js';
+import { PrintChoiceFields, usePrintChoice } from '../../parts/print-choice.js';
+import { RunCounts } from '../../parts/run-counts.js';
 import { useShownQuery } from '../../parts/shown-query.js';
 import { useNow } from '../../parts/use-connection.js';
 import { ListEnd, ListTrouble } from './purchase-list.js';
-import { RunCounts } from './run-head.js';
 import type { PurchaseScreen } from './screen-state.js';
 import { useRuns } from './use-lists.js';
+import { useReprint } from './use-reprint.js';
 import { ViewLink } from './view-link.js';
 
 /** Purchases that were ordered together, the newest first. */
@@ -18,11 +23,23 @@ export function RunList({ screen }: { readonly screen: PurchaseScreen }) {
   const runs = useRuns(sellerId, news.round);
   useShownQuery(PurchaseRunsDocument, { seller: sellerId, after: null });
   useKeys([{ key: 'r', does: 'Reads the list again', run: runs.again }]);
+  const { words, printRuns } = useReprint(sellerId);
+  const [choice, setChoice] = usePrintChoice();
+  const canPrint = useAccess().can('READ_PERSONAL_DATA');
+  const days = daysOf(runs.nodes, runs.hasMore);
   return (
     <div className="purchase-scroll">
       <ListTrouble list={runs} what="The runs could not be read." />
       {runs.nodes.length > 0 && (
         <>
+          {canPrint && (
+            <div className="run-printing">
+              <PrintChoiceFields choice={choice} onChange={setChoice} />
+              <p role="status" className="second">
+                {words}
+              </p>
+            </div>
+          )}
           <table className="purchase-table run-table" aria-label="Runs">
             <thead>
               <tr>
@@ -33,11 +50,18 @@ export function RunList({ screen }: { readonly screen: PurchaseScreen }) {
                 <th scope="col">When</th>
               </tr>
             </thead>
-            <tbody>
-              {runs.nodes.map((run) => (
-                <RunLine key={run.id} run={run} />
-              ))}
-            </tbody>
+            {days.map((day) => (
+              <tbody key={day.key}>
+                <DayHead
+                  day={day}
+                  canPrint={canPrint && screen.isConnected}
+                  onPrint={(part) => void printRuns(keysOf(day), part, choice)}
+                />
+                {day.runs.map((run) => (
+                  <RunLine key={run.id} run={run} />
+                ))}
+              </tbody>
+            ))}
           </table>
           <ListEnd list={runs} />
         </>
@@ -49,6 +73,63 @@ export function RunList({ screen }: { readonly screen: PurchaseScreen }) {
         </p>
       )}
     </div>
+  );
+}
+
+/** The runs of a day of the reader's clock. */
+interface RunDay {
+  readonly key: string;
+  readonly runs: readonly PurchaseRunFragment[];
+  /** Whether runs of it may follow on the next page. */
+  readonly isPart: boolean;
+}
+
+function daysOf(runs: readonly PurchaseRunFragment[], hasMore: boolean): readonly RunDay[] {
+  const days = [...Map.groupBy(runs, ({ createdAt }) => dayOf(Date.parse(createdAt), null))];
+  return days.map(([key, ofDay], place) => ({
+    key,
+    runs: ofDay,
+    isPart: hasMore && place === days.length - 1,
+  }));
+}
+
+/** Returns the keys of the runs of a day, the oldest first: labels of equal rank are printed in the order of their purchase. */
+const keysOf = ({ runs }: RunDay): readonly string[] => runs.map(({ key }) => key).toReversed();
+
+function boughtOf({ runs }: RunDay): number {
+  const counts = runs.flatMap((run) => run.counts);
+  return counts.reduce((sum, { state, count }) => sum + (state === 'PURCHASED' ? count : 0), 0);
+}
+
+interface DayHeadProps {
+  readonly day: RunDay;
+  readonly canPrint: boolean;
+  readonly onPrint: (part: LabelPart) => void;
+}
+
+/** Names a day, and prints all labels of its runs: a file for each 500. */
+function DayHead({ day, canPrint, onPrint }: DayHeadProps) {
+  const now = useNow();
+  const bought = boughtOf(day);
+  const parts = partsOf(bought);
+  const runs = day.runs.length === 1 ? '1 run' : `${day.runs.length} runs`;
+  return (
+    <tr className="run-day">
+      <th scope="rowgroup" colSpan={2}>
+        {dayName(day.runs[0]?.createdAt ?? '', null, now)}{' '}
+        <span className="second">{`${runs}${day.isPart ? ' shown, more follow' : ''}`}</span>
+      </th>
+      <td colSpan={3}>
+        {canPrint &&
+          parts.map((part) => (
+            <button key={part.from} type="button" onClick={() => onPrint(part)}>
+              {parts.length === 1
+                ? `Print ${countedLabels(bought)} of ${day.isPart ? 'these runs' : 'the day'}`
+                : `Print labels ${part.from} to ${part.to} of ${bought}`}
+            </button>
+          ))}
+      </td>
+    </tr>
   );
 }
 

@@ -5,6 +5,7 @@ import { Dialog } from '../../parts/dialog.js';
 import { Select } from '../../parts/select.js';
 import type { BoxOption } from './cells.js';
 import type { OfferBoard } from './offer-board.js';
+import { LastRun } from './last-run.js';
 import { buyableOf } from './rows.js';
 import type { Buyable, Row } from './rows.js';
 
@@ -50,7 +51,7 @@ export function BuyBar(props: BuyBarProps) {
   return (
     <footer className="buy-bar">
       <BuyWords {...props} />
-      {picked.length > 0 && <BoxOfAll {...props} />}
+      {picked.length === 0 ? <LastRun /> : <BoxOfAll {...props} />}
       <PickListButton onPickList={props.onPickList} count={picked.length} />
       {canBuy && picked.length > 0 && (
         <button

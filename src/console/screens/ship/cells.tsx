@@ -5,6 +5,7 @@ import { stockWords } from '../../model/ship-row.js';
 import { clock, timeLeft } from '../../model/time.js';
 import { Mark, Tick } from '../../parts/marks.js';
 import { Select } from '../../parts/select.js';
+import { StockLink } from '../../parts/stock-link.js';
 import { keepSeller } from '../../parts/use-screen-search.js';
 import { isOfferLate, offerOf } from './offer-board.js';
 import type { Offer, OfferBoard, RowEntry } from './offer-board.js';
@@ -102,7 +103,8 @@ export function StockCell({ row: { items }, stock }: StockCellProps) {
   return (
     <ul className="stock">
       {items.map(({ id, sku, quantity }) => {
-        const { words, isShort } = stockWords(stock.of(sku), quantity ?? 0);
+        const found = stock.of(sku);
+        const { words, isShort } = stockWords(found, quantity ?? 0);
         if (words === '')
           return (
             <li key={id}>
@@ -113,6 +115,12 @@ export function StockCell({ row: { items }, stock }: StockCellProps) {
           <li key={id} className={isShort ? 'trouble-text' : undefined}>
             <span className="only-small">here </span>
             {words}
+            {found.kind === 'none-set' && sku !== null && (
+              <>
+                {' '}
+                <StockLink sku={sku} isInGrid {...(stock.store && { at: stock.store })} />
+              </>
+            )}
           </li>
         );
       })}

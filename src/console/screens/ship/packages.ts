@@ -1,11 +1,11 @@
 import type {
   PackageDimensionsInput,
-  ShipStoresQuery,
+  ShipBoxFragment,
   WeightInput,
 } from '../../generated/ship/graphql.js';
 import type { ChosenPackage, RowEntry } from './offer-board.js';
 
-export type SavedBox = NonNullable<ShipStoresQuery['seller']>['boxes'][number];
+export type SavedBox = ShipBoxFragment;
 
 /** Returns the weight of what is in a parcel, as the server adds it up from known sizes; null when one is not known. */
 export function knownWeight({ quote }: RowEntry, box: SavedBox | null): WeightInput | null {

@@ -1,8 +1,11 @@
 import { useState } from 'react';
 import { useClient } from 'urql';
 import { ShipLabelsDocument } from '../../generated/ship/graphql.js';
+import { countedLabels, printOptions } from '../../model/print-choice.js';
+import type { PrintChoice } from '../../model/print-choice.js';
 import type { RunLine } from '../../model/run.js';
 import { useKeys } from '../../parts/keyboard.js';
+import { PrintChoiceFields, usePrintChoice } from '../../parts/print-choice.js';
 import { printFile, saveFile } from '../../parts/print.js';
 import { troubleOf } from '../../parts/trouble.js';
 
@@ -14,8 +17,8 @@ interface PrintButtonsProps {
 
 /** Prints the labels of a run: those that are new since the last time, or all again. */
 export function PrintButtons({ run, seller, lines }: PrintButtonsProps) {
-  const [hasSlips, setHasSlips] = useState(false);
-  const { printed, words, print } = usePrinting(run, seller, hasSlips);
+  const [choice, setChoice] = usePrintChoice();
+  const { printed, words, print } = usePrinting(run, seller, choice);
   const bought = lines.flatMap(({ state, purchaseId }) =>
     state === 'bought' && purchaseId !== null ? [purchaseId] : [],
   );
@@ -33,18 +36,15 @@ export function PrintButtons({ run, seller, lines }: PrintButtonsProps) {
     <div className="print-buttons">
       {fresh.length > 0 && (
         <button type="button" className="primary" onClick={() => void print(fresh)}>
-          {`Print ${counted(fresh.length)}${isAgain ? ' more' : ''}`}
+          {`Print ${countedLabels(fresh.length)}${isAgain ? ' more' : ''}`}
         </button>
       )}
       {isAgain && (
         <button type="button" onClick={() => void print(bought)}>
-          {`Print ${fresh.length === 0 ? counted(bought.length) : `all ${bought.length}`} again`}
+          {`Print ${fresh.length === 0 ? countedLabels(bought.length) : `all ${bought.length}`} again`}
         </button>
       )}
-      <label className="check">
-        <input type="checkbox" checked={hasSlips} onChange={() => setHasSlips(!hasSlips)} /> with
-        packing slips
-      </label>
+      <PrintChoiceFields choice={choice} onChange={setChoice} />
       <p role="status" className="second">
         {words}
       </p>
@@ -52,15 +52,13 @@ export function PrintButtons({ run, seller, lines }: PrintButtonsProps) {
   );
 }
 
-const counted = (count: number): string => (count === 1 ? '1 label' : `${count} labels`);
-
-function usePrinting(run: string, seller: string, hasSlips: boolean) {
+function usePrinting(run: string, seller: string, choice: PrintChoice) {
   const client = useClient();
   const [printed, setPrinted] = useState<ReadonlySet<string>>(() => printedOf(run));
   const [words, setWords] = useState('');
   const print = async (purchases: readonly string[]): Promise<void> => {
     if (purchases.length === 0) return;
-    const options = { sortBy: 'SKU', includePackingSlips: hasSlips } as const;
+    const options = printOptions(choice);
     const { data, error } = await client
       .query(
         ShipLabelsDocument,
@@ -82,7 +80,7 @@ function usePrinting(run: string, seller: string, hasSlips: boolean) {
     notePrinted(run, done);
     const left = file.missing.map(({ message }) => message).join(' ');
     const where = isPdf ? 'sent to the print dialog' : 'saved as ZPL';
-    setWords(`${counted(file.count)} ${where}. ${left}`);
+    setWords(`${countedLabels(file.count)} ${where}. ${left}`);
   };
   return { printed, words, print };
 }

@@ -14,6 +14,8 @@ export type StoreChoice = NonNullable<Seller['supplySources']>['nodes'][number];
 
 interface ShipHeadProps {
   readonly stores: readonly StoreChoice[];
+  /** Why locations are missing; null when none is. */
+  readonly lacks: string | null;
   readonly open: OpenOrders;
   readonly rows: readonly Row[];
   readonly now: number;
@@ -28,7 +30,6 @@ interface ShipHeadProps {
 
 export function ShipHead(props: ShipHeadProps) {
   const { stores, open, rows, now, only } = props;
-  const zone = open.store?.openState?.timeZone ?? open.store?.configuration?.timeZone ?? null;
   return (
     <header className="ship-head">
       <div className="ship-title">
@@ -43,7 +44,12 @@ export function ShipHead(props: ShipHeadProps) {
           }))}
           onChange={props.onStore}
         />
-        <OpenWords store={open.store} now={now} zone={zone} />
+        {props.lacks !== null && (
+          <span role="status" className="second">
+            {props.lacks}
+          </span>
+        )}
+        <OpenWords store={open.store} now={now} zone={zoneOf(open)} />
       </div>
       <ScanField {...props} />
       <div className="ship-filters">
@@ -62,19 +68,29 @@ export function ShipHead(props: ShipHeadProps) {
           );
         })}
       </div>
-      {/* In one place, so that a scan does not move the list. */}
-      <div className="ship-say">
-        <p className="scan-words" role="status">
-          {props.scanned.words}
-          <FoundLinks key={props.scanned.code} orders={props.scanned.others} />
-        </p>
-        {open.readAt !== null && props.scanned.words === '' && (
-          <p className="ship-age second">
-            {`As of ${clock(open.readAt, zone, now)}${zone ? `, ${zoneName(zone)}` : ''}`}
-          </p>
-        )}
-      </div>
+      <SayLine {...props} />
     </header>
+  );
+}
+
+const zoneOf = ({ store }: OpenOrders): string | null =>
+  store?.openState?.timeZone ?? store?.configuration?.timeZone ?? null;
+
+/** What a scan found, else when the list was read. In one place, so that a scan does not move the list. */
+function SayLine({ open, now, scanned }: Pick<ShipHeadProps, 'now' | 'open' | 'scanned'>) {
+  const zone = zoneOf(open);
+  return (
+    <div className="ship-say">
+      <p className="scan-words" role="status">
+        {scanned.words}
+        <FoundLinks key={scanned.code} orders={scanned.others} />
+      </p>
+      {open.readAt !== null && scanned.words === '' && (
+        <p className="ship-age second">
+          {`As of ${clock(open.readAt, zone, now)}${zone ? `, ${zoneName(zone)}` : ''}`}
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -34,10 +34,12 @@ import { useStock } from './use-stock.js';
 interface StoreOrdersProps {
   readonly store: StoreChoice;
   readonly stores: readonly StoreChoice[];
+  /** Why locations are missing; null when none is. */
+  readonly lacks: string | null;
   readonly boxes: readonly SavedBox[];
 }
 
-export function StoreOrders({ store, stores, boxes }: StoreOrdersProps) {
+export function StoreOrders({ store, stores, lacks, boxes }: StoreOrdersProps) {
   const list = useStoreList(store);
   const { sellerId, search, change, isConnected, open, run, rows, now, zone, only, board } = list;
   const box = useBoxes(board, boxes);
@@ -54,7 +56,7 @@ export function StoreOrders({ store, stores, boxes }: StoreOrdersProps) {
     <div className="ship">
       <div className="ship-main">
         <ShipHead
-          {...{ stores, open, rows, now, only }}
+          {...{ stores, lacks, open, rows, now, only }}
           scan={scanField}
           scanned={scan.scanned}
           onScan={scan.scan}

@@ -1,9 +1,15 @@
 import { useCallback, useMemo, useState } from 'react';
+import { useMutation } from 'urql';
+import { ShipSaveBoxDocument } from '../../generated/ship/graphql.js';
+import type { PackageDimensionsInput } from '../../generated/ship/graphql.js';
+import { useAccess } from '../../parts/access.js';
+import { whyNot } from '../../parts/answer.js';
 import type { BoxOption } from './cells.js';
 import type { OfferBoard } from './offer-board.js';
 import { inBox, knownWeight } from './packages.js';
 import type { SavedBox } from './packages.js';
 import { SizeDialog } from './size-dialog.js';
+import type { SaveBox } from './size-dialog.js';
 
 interface Asked {
   readonly orders: readonly string[];
@@ -12,6 +18,7 @@ interface Asked {
 
 /** The choice of a parcel for one row or many. A box alone is enough where the weight of what is inside is known. */
 export function useBoxes(board: OfferBoard, boxes: readonly SavedBox[]) {
+  const save = useSavingBox();
   const [asked, setAsked] = useState<Asked | null>(null);
   const options = useMemo<readonly BoxOption[]>(
     () => boxes.map(({ id, name }) => ({ value: id, text: name })),
@@ -35,6 +42,7 @@ export function useBoxes(board: OfferBoard, boxes: readonly SavedBox[]) {
   const dialog = asked && (
     <SizeDialog
       {...asked}
+      onSave={save}
       onClose={() => setAsked(null)}
       onChoose={(chosen) => {
         board.choosePackage(asked.orders, chosen);
@@ -43,4 +51,16 @@ export function useBoxes(board: OfferBoard, boxes: readonly SavedBox[]) {
     />
   );
   return { options, choose, dialog };
+}
+
+/** Returns a way to save a box, which resolves with it or with why it was not saved. Null for a viewer who may not. */
+function useSavingBox(): SaveBox | null {
+  const { seller, can } = useAccess();
+  const [, save] = useMutation(ShipSaveBoxDocument);
+  if (!can('WRITE_INVENTORY')) return null;
+  return async (name: string, dimensions: PackageDimensionsInput) => {
+    const { data, error } = await save({ input: { sellerId: seller.sellerId, name, dimensions } });
+    const payload = data?.saveBox;
+    return payload?.box ?? whyNot({ payload, error }) ?? 'The box was not saved.';
+  };
 }

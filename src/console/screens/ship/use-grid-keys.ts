@@ -4,7 +4,7 @@ import { isForAll } from './rows.js';
 import type { Group, Row } from './rows.js';
 import type { Selection } from './use-selection.js';
 
-const CONTROLS = 'input:not(:disabled), select, button';
+const CONTROLS = 'input:not(:disabled), select, button, .stock-link';
 
 type Table = { readonly current: HTMLTableElement | null };
 

@@ -8,6 +8,7 @@ import { useConnection } from '../../parts/use-connection.js';
 const SKUS_AT_ONCE = 20;
 
 export interface StoreStock {
+  readonly store: string | undefined;
   readonly of: (sku: string | null) => Stock;
   readonly again: () => void;
 }
@@ -56,7 +57,7 @@ export function useStock(
     [known],
   );
   const again = useCallback(() => setRound((before) => before + 1), []);
-  return useMemo(() => ({ of, again }), [of, again]);
+  return useMemo(() => ({ store, of, again }), [store, of, again]);
 }
 
 function stockOf(

@@ -18,13 +18,20 @@ export interface Line {
   readonly places: readonly Place[];
 }
 
+/** Orders of a location without enough stock. */
+export interface Shorts {
+  readonly count: number;
+  /** Whether not all orders, or not all of their SKUs, were looked at. */
+  readonly isPart: boolean;
+}
+
 export interface TodayFacts {
   readonly seller: Seller;
   /** Null while they are read, or when they could not be. */
   readonly stores: readonly TodayStore[] | null;
   readonly sellers: readonly TodaySeller[];
   /** Orders whose items are not in stock at their location, by location. Locations that were not looked at are missing. */
-  readonly shorts: ReadonlyMap<string, number>;
+  readonly shorts: ReadonlyMap<string, Shorts>;
   readonly now: number;
 }
 
@@ -120,18 +127,9 @@ function urgentLines(facts: TodayFacts): Line[] {
 }
 
 function orderLines(facts: TodayFacts): Line[] {
-  const { seller, shorts } = facts;
-  const short = placesOf(facts, ({ supplySourceId }) => shorts.get(supplySourceId), 'short');
+  const { seller } = facts;
   return [
-    line({
-      key: 'short',
-      count: short.reduce((sum, { count }) => sum + (count ?? 0), 0),
-      one: 'order waits at a location that has not enough stock.',
-      many: 'orders wait at a location that has not enough stock.',
-      topic: 'Orders without stock',
-      tone: 'trouble',
-      places: short,
-    }),
+    shortLine(facts),
     line({
       key: 'unassigned',
       count: seller.unassigned?.totalCount,
@@ -152,6 +150,28 @@ function orderLines(facts: TodayFacts): Line[] {
       ],
     }),
   ];
+}
+
+/** A count of a part says so. When none was found in it, the number is not known. */
+function shortLine(facts: TodayFacts): Line {
+  const { shorts } = facts;
+  const places = placesOf(
+    facts,
+    ({ supplySourceId }) => shorts.get(supplySourceId)?.count,
+    'short',
+  );
+  const count = places.reduce((sum, place) => sum + (place.count ?? 0), 0);
+  const isPart = [...shorts.values()].some((one) => one.isPart);
+  const part = isPart ? ' At least: not all orders were looked at.' : '';
+  return line({
+    key: 'short',
+    count: isPart && count === 0 ? null : count,
+    one: `order waits at a location that has not enough stock.${part}`,
+    many: `orders wait at a location that has not enough stock.${part}`,
+    topic: 'Orders without stock',
+    tone: 'trouble',
+    places,
+  });
 }
 
 function afterLines({ seller }: TodayFacts): Line[] {

@@ -15,7 +15,7 @@ import { StoreList } from './store-list.js';
 import { storeName } from './places.js';
 import type { Target, TodayStore } from './places.js';
 import { linesOf, nextDeadline } from './today-lines.js';
-import type { Line, NextDeadline } from './today-lines.js';
+import type { Line, NextDeadline, TodayFacts } from './today-lines.js';
 import { useShorts } from './use-shorts.js';
 import { useTodayScan } from './use-today-scan.js';
 import type { TodayScanned } from './use-today-scan.js';
@@ -108,7 +108,7 @@ function sinceWords(readAt: number | null, now: number): string {
 
 interface WaitingProps {
   readonly today: Today;
-  readonly shorts: ReadonlyMap<string, number>;
+  readonly shorts: TodayFacts['shorts'];
   readonly now: number;
 }
 
