@@ -39,5 +39,5 @@ export function readRows<List>(
   return rows ? rows.read(field, list, rowsIn) : list();
 }
 
-/** The meter of work that nobody counts. */
+/** For calls that are not counted. */
 export const UNCOUNTED: CallMeter = { callerId: '', add: () => undefined };

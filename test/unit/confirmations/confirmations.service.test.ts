@@ -71,6 +71,7 @@ beforeEach(async () => {
 });
 afterEach(() => place.dispose());
 function confirmations(marketplaceIds: readonly string[] = ['ATVPDKIKX0DER'], rows?: RowBudget) {
+  const { signal } = new AbortController();
   return new SellerConfirmations({
     client,
     marketplaceIds,
@@ -91,12 +92,7 @@ function confirmations(marketplaceIds: readonly string[] = ['ATVPDKIKX0DER'], ro
       boughtLabel: () => Promise.resolve((lookedUp += 1)).then(() => null),
       labelOfUnits: () => Promise.resolve(null),
     },
-    caller: {
-      signal: new AbortController().signal,
-      meter: UNCOUNTED,
-      onCacheHit: () => undefined,
-      ...(rows && { rows }),
-    },
+    caller: { signal, meter: UNCOUNTED, onCacheHit: () => undefined, ...(rows && { rows }) },
     now: () => Date.parse('2026-05-12T12:00:00Z'),
     onConfirmed: (_, orders) => changed.push(...orders),
   });
