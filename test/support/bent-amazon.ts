@@ -53,8 +53,10 @@ export class BentAmazon implements AsyncDisposable {
     bends: Bends,
   ) {
     this.#bends = bends;
-
-    this.#server = createServer((incoming, outgoing) => void this.#carry(incoming, outgoing));
+    this.#server = createServer((incoming, outgoing) => {
+      // The program may leave a request behind when it ends, and the proxy then ends in the middle of it.
+      this.#carry(incoming, outgoing).catch((error: Error) => outgoing.destroy(error));
+    });
   }
 
   static async start(bends: Bends): Promise<BentAmazon> {
