@@ -284,6 +284,34 @@ describe('trouble', () => {
     expect(await shown.page.locator('.cell-cheapest .plain').count()).toBe(0);
   }, 60_000);
 
+  it('with the clock of the browser changes neither the time left nor what is bought', async () => {
+    const ids = await tested.place(1);
+    const shown = await open();
+    const { page } = shown;
+    await priced(shown, ids);
+    const left = async (): Promise<string> =>
+      (await row(shown, ids[0]!).innerText()).replace(/\d+ min left/, 'left');
+    const before = await left();
+    expect(before).toMatch(/\d+ h left/);
+    await page.addInitScript(`(() => {
+      const Right = Date;
+      const now = () => Right.now() + 3 * 86_400_000;
+      globalThis.Date = class extends Right {
+        constructor(...given) { given.length === 0 ? super(now()) : super(...given); }
+        static now() { return now(); }
+      };
+    })()`);
+    await page.reload();
+    await priced(shown, ids);
+    expect(await page.evaluate<number>('Date.now()')).toBeGreaterThan(Date.now() + 86_400_000);
+    expect(await left()).toBe(before);
+    await picture(shown, 'ship-wrong-clock');
+    await scan(shown, ids[0]!);
+    await page.locator('button.buy').click();
+    await says(shown, '.run-words', '1 bought');
+    expect(sold(ids[0]!)).toBe(1);
+  }, 60_000);
+
   it('of the connection is said, stops buying, and passes by itself', async () => {
     const ids = await tested.place(1);
     const shown = await open();

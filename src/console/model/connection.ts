@@ -32,7 +32,7 @@ class Connection {
   }
 
   lost(): void {
-    if (this.#state.downSince === null) this.#change({ downSince: Date.now() });
+    if (this.#state.downSince === null) this.#change({ downSince: this.now() });
   }
 
   /** Says that the server refused this browser, and resolves when a person has signed in. */
