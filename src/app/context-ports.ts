@@ -16,6 +16,7 @@ import { wallClock } from '../runtime/clock.js';
 import type { Store } from '../store/store.js';
 import type { SellerConnecting } from './seller-connections.js';
 import type { RunningOrderSync } from './order-sync.js';
+import type { SpApiClient } from '../sp-api/create-sp-api.js';
 import { trailPorts } from './trail-ports.js';
 import type { TrailProcess } from './trail-ports.js';
 
@@ -32,6 +33,7 @@ interface PortDependencies extends TrailProcess {
   readonly authenticator: Authenticator;
   readonly connecting: SellerConnecting;
   readonly records: CallRecords;
+  readonly quotaOf: SpApiClient['quotaOf'];
   /** The interval at which subscriptions look for changes of batches of quantities. */
   readonly newsEveryMs?: number | undefined;
   readonly scheduleClock?: { now(): number } | undefined;
@@ -50,6 +52,7 @@ export function portsOf(
     authenticator,
     connecting,
     records,
+    quotaOf,
     newsEveryMs = NEWS_MS,
     scheduleClock,
     ...process
@@ -60,6 +63,7 @@ export function portsOf(
   const health = {
     records,
     store,
+    quotaOf,
     readsOrders,
     secretMadeAt: config.spApi.kind === 'amazon' ? config.spApi.clientSecretMadeAt : null,
     now: wallClock.now,

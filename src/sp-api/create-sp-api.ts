@@ -11,7 +11,7 @@ import type { Clock } from '../runtime/clock.js';
 import type { EventSink } from './calls/events.js';
 import type { Operation, UsagePlan } from './calls/operation.js';
 import { SellerQuota } from './quota/seller-quota.js';
-import type { QuotaState } from './quota/seller-quota.js';
+import type { OperationState, QuotaState } from './quota/seller-quota.js';
 import { DEFAULT_RETRY_POLICY } from './calls/retry-policy.js';
 import type { RetryPolicy } from './calls/retry-policy.js';
 import { SellerSession } from './calls/seller-session.js';
@@ -85,6 +85,8 @@ export interface SpApiClient {
   forApplication(scope: GrantlessScope, region?: Region): Pick<SellerClient, 'call'>;
   /** Returns the remaining quota by operation: the fewest tokens of any seller, and the waiting calls of all. */
   quotas(): ReadonlyMap<string, QuotaState>;
+  /** Returns the quota of one seller, for each operation that was called since the start. */
+  quotaOf(sellerId: string): readonly OperationState[];
   /** Ends the calls of background work (priority `bulk`) at once, except for changes that were sent. */
   endBulk(): void;
   /** Ends calls at once, lets changes that were sent finish, then closes the connections. */
@@ -205,14 +207,18 @@ class Client implements SpApiClient {
   quotas(): ReadonlyMap<string, QuotaState> {
     const all = new Map<string, QuotaState>();
     for (const quota of this.#quotas.values())
-      for (const [name, { tokens, waiters }] of quota.states()) {
-        const known = all.get(name);
-        all.set(name, {
+      for (const { operation, tokens, waiters } of quota.states()) {
+        const known = all.get(operation);
+        all.set(operation, {
           tokens: Math.min(known?.tokens ?? Infinity, tokens),
           waiters: (known?.waiters ?? 0) + waiters,
         });
       }
     return all;
+  }
+
+  quotaOf(sellerId: string): readonly OperationState[] {
+    return [...(this.#quotas.get(sellerId)?.states() ?? [])];
   }
 
   endBulk(): void {

@@ -171,6 +171,7 @@ describe('health', () => {
     const shown = await opened(`/health?seller=${sellerId}`);
     const { page } = shown;
     await says(shown, 'tr', /Locations[^]*Answers/);
+    await says(shown, 'tr', /getSupplySources?[^]*a second[^]*of \d+[^]*None[^]*Never/);
     await picture(shown, 'health');
     await page.route('**/graphql', (route) =>
       route.fulfill({

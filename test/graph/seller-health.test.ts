@@ -62,6 +62,29 @@ describe('a seller that works', () => {
     expect(Date.parse(seller.health.apis[0].lastSuccessAt)).toBeGreaterThan(Date.now() - 60_000);
   });
 
+  it('shows what is left of the quota, by operation, and when Amazon refused a call', async () => {
+    running = await startRunningApp();
+    const QUOTAS = 'quotas { operation rate isRateAnnounced burst available waiting throttledAt }';
+    const quotas = async () => (await ask(`{ seller { ${QUOTAS} } }`)).seller.quotas;
+    expect(await quotas()).toEqual([]);
+    running.emulator.control.addFault({ kind: '429', operation: 'getSupplySources', next: 1 });
+    const order = `order(id: "112-1000001-1000001", fresh: true) { amazonOrderId }`;
+    await ask(`{ seller { supplySources(first: 1) { nodes { alias } } ${order} } }`);
+    running.callsSince();
+    const found = await quotas();
+    expect(running.callsSince()).toEqual({});
+    expect(found.map(({ operation }: { operation: string }) => operation)).toEqual([
+      'getOrder',
+      'getSupplySources',
+    ]);
+    const [ofOrder, ofSources] = found;
+    // The emulator announces the rate of an order, and none of supply sources.
+    expect(ofOrder).toMatchObject({ rate: 0.5, isRateAnnounced: true, waiting: 0 });
+    expect(ofOrder.available).toBeLessThan(ofOrder.burst);
+    expect(ofOrder.throttledAt).toBeNull();
+    expect(Date.parse(ofSources.throttledAt)).toBeGreaterThan(Date.now() - 60_000);
+  });
+
   it('has a failure that Amazon caused, by API', async () => {
     running = await startRunningApp();
     running.emulator.control.addFault({ kind: '503', operation: 'getSupplySources' });

@@ -1,4 +1,5 @@
 import type { CallPriority } from '../calls/client.js';
+import { wallClock } from '../../runtime/clock.js';
 import type { Clock, Timer } from '../../runtime/clock.js';
 import type { UsagePlan } from '../calls/operation.js';
 import { bulkReserve } from './bulk-reserve.js';
@@ -61,6 +62,8 @@ export class QuotaLine {
   /** In the order in which they are served. */
   #waiters: Waiter[] = [];
   #timer: Timer | undefined;
+  #isRateAnnounced = false;
+  #throttledAt: number | null = null;
 
   constructor(plan: UsagePlan, clock: Clock) {
     this.#bucket = new TokenBucket(plan, clock.now());
@@ -69,6 +72,21 @@ export class QuotaLine {
 
   get ratePerSecond(): number {
     return this.#bucket.ratePerSecond;
+  }
+
+  /** Tokens of a full bucket. */
+  get burst(): number {
+    return this.#bucket.burst;
+  }
+
+  /** Whether Amazon has announced the rate. Otherwise it is that of the documentation. */
+  get isRateAnnounced(): boolean {
+    return this.#isRateAnnounced;
+  }
+
+  /** When Amazon last answered 429, in milliseconds since 1970. Null before the first one. */
+  get throttledAt(): number | null {
+    return this.#throttledAt;
   }
 
   get waiting(): number {
@@ -117,6 +135,7 @@ export class QuotaLine {
 
   /** Applies the rate of `x-amzn-RateLimit-Limit`. */
   learn(ratePerSecond: number): void {
+    this.#isRateAnnounced = true;
     if (ratePerSecond === this.#bucket.ratePerSecond) return;
     this.#bucket.learn(ratePerSecond, this.#clock.now());
     this.#review();
@@ -124,6 +143,7 @@ export class QuotaLine {
 
   /** Empties the bucket after a 429, for `retryAfterMs` if Amazon named it. */
   drained(retryAfterMs: number): void {
+    this.#throttledAt = wallClock.now();
     const now = this.#clock.now();
     this.#bucket.empty(now, now + retryAfterMs);
     this.#review();

@@ -10,6 +10,17 @@ export interface QuotaState {
   readonly waiters: number;
 }
 
+/** The quota of one seller for one operation. */
+export interface OperationState extends QuotaState {
+  readonly operation: string;
+  /** Calls in a second. */
+  readonly rate: number;
+  readonly isRateAnnounced: boolean;
+  readonly burst: number;
+  /** When Amazon last answered 429, in milliseconds since 1970. Null before the first one. */
+  readonly throttledAt: number | null;
+}
+
 /**
  * The quota lines of one seller, one for each operation, because Amazon counts for each (application, seller,
  * operation).
@@ -24,10 +35,13 @@ export class SellerQuota {
     this.#clock = clock;
   }
 
-  /** Returns the state by operation, for operations that were called. */
-  *states(): Iterable<readonly [string, QuotaState]> {
-    for (const [name, line] of this.#lines)
-      yield [name, { tokens: line.available, waiters: line.waiting }];
+  /** Returns the state of each operation that was called. */
+  *states(): Iterable<OperationState> {
+    for (const [operation, line] of this.#lines) {
+      const { available: tokens, waiting: waiters, ratePerSecond: rate } = line;
+      const { burst, isRateAnnounced, throttledAt } = line;
+      yield { operation, tokens, waiters, rate, isRateAnnounced, burst, throttledAt };
+    }
   }
 
   lineFor(operation: Operation): QuotaLine {

@@ -11,6 +11,7 @@ import { useKeptQuery } from '../../parts/use-kept-query.js';
 import { useReread } from '../../parts/use-reread.js';
 import { ApiTable } from './api-table.js';
 import { IndexPart, ProblemPart, WaitingPart } from './health-parts.js';
+import { QuotaTable } from './quota-table.js';
 import '../../parts/table.css';
 import './health.css';
 
@@ -50,6 +51,7 @@ export function HealthScreen() {
             <ProblemPart problems={found.health.problems} />
             <IndexPart index={found.health.orders} />
             <ApiTable apis={found.health.apis} />
+            <QuotaTable quotas={found.quotas} />
             <WaitingPart health={found.health} authorization={found.authorization} />
           </div>
         )}

@@ -7,7 +7,9 @@ import type { PurchaseLedger } from '../../../store/purchases/purchase-ledger.js
 import type { ScheduledChangeStore } from '../../../store/scheduled-changes/scheduled-change-store.js';
 import type { TroubledEndpoint } from '../../../store/webhooks/troubled-endpoints.js';
 import type { WebhookStore } from '../../../store/webhooks/webhook-store.js';
+import type { OperationState } from '../../../sp-api/quota/seller-quota.js';
 import type { CallRecords } from './call-records.js';
+import { MOST_OPERATIONS, OperationQuota } from './operation-quota.type.js';
 import {
   AmazonApiFailure,
   AmazonApiHealth,
@@ -25,6 +27,8 @@ export interface SellerHealthDependencies {
     readonly scheduledChanges: Pick<ScheduledChangeStore, 'countTroubled'>;
     readonly webhooks: Pick<WebhookStore, 'troubled'>;
   };
+  /** Returns the quota of a seller for each operation that was called. */
+  readonly quotaOf: (sellerId: string) => readonly OperationState[];
   /** False when no orders are read. */
   readonly readsOrders: boolean;
   /** When the client secret was made, in epoch milliseconds. Null when unknown. */
@@ -116,6 +120,18 @@ export class SellerHealthLoader {
       webhooks: webhookProblems(account.id, endpoints, now()),
       now: now(),
     });
+  }
+
+  /** Returns what is left of Amazon's quota, by operation. */
+  quotasOf(sellerId: string): OperationQuota[] {
+    return this.#dependencies
+      .quotaOf(sellerId)
+      .map(
+        ({ tokens: available, waiters: waiting, throttledAt, ...plan }) =>
+          new OperationQuota({ ...plan, available, waiting, throttledAt: dateOf(throttledAt) }),
+      )
+      .sort((a, b) => (a.operation < b.operation ? -1 : 1))
+      .slice(0, MOST_OPERATIONS);
   }
 
   /** Counts the purchases whose outcome is not known. @throws StoreError */

@@ -3,6 +3,8 @@ import type { RequestContext } from '../../../context/request-context.js';
 import type { Problem } from '../../../graph/problem.type.js';
 import { Seller } from '../../../graph/seller.type.js';
 import { MOST_CANCELLED } from '../../../store/purchases/seller-attention.js';
+import { CountsAs } from '../../../graph/list-size.js';
+import { MOST_OPERATIONS, OperationQuota } from './operation-quota.type.js';
 import { SellerAuthorization, SellerHealth } from './seller-health.type.js';
 
 @Resolver(() => Seller)
@@ -30,6 +32,18 @@ export class SellerStateResolver {
     @Ctx() context: RequestContext,
   ): SellerHealth {
     return context.sellerHealth().healthOf(sellerId);
+  }
+
+  @CountsAs({ entries: MOST_OPERATIONS })
+  @FieldResolver(() => [OperationQuota], {
+    description:
+      "What is left of Amazon's quota, for each operation that this server has called for the seller since its start, by name. Amazon counts each operation of a seller apart. Several servers count apart until Amazon refuses a call. Cost: no call.",
+  })
+  quotas(
+    @Root() { sellerId }: Pick<Seller, 'sellerId'>,
+    @Ctx() context: RequestContext,
+  ): OperationQuota[] {
+    return context.sellerHealth().quotasOf(sellerId);
   }
 }
 
