@@ -128,8 +128,7 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   const orderSync = await readOrders(config, seams, { registry, store: ledger.store, process });
   const access = await openAccess(config.http, ledger.store, { ...process, ...seams });
   const connecting = sellerConnecting(amazon, ledger.store, { ...config, ...process });
-  const quotaOf = (sellerId: string) => spApi.quotaOf(sellerId);
-  const seen = { records: process.records, quotaOf, newsEveryMs: seams.inventory?.everyMs };
+  const seen = { records: process.records, spApi, newsEveryMs: seams.inventory?.everyMs };
   const { clock: scheduleClock } = seams.schedule ?? {};
   const services = { orderSync, connecting, ...access, ...log, ...seen, scheduleClock };
   const ports = portsOf(config, ledger.store, runtimes, services);

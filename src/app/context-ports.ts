@@ -33,7 +33,7 @@ interface PortDependencies extends TrailProcess {
   readonly authenticator: Authenticator;
   readonly connecting: SellerConnecting;
   readonly records: CallRecords;
-  readonly quotaOf: SpApiClient['quotaOf'];
+  readonly spApi: Pick<SpApiClient, 'quotaOf'>;
   /** The interval at which subscriptions look for changes of batches of quantities. */
   readonly newsEveryMs?: number | undefined;
   readonly scheduleClock?: { now(): number } | undefined;
@@ -52,7 +52,7 @@ export function portsOf(
     authenticator,
     connecting,
     records,
-    quotaOf,
+    spApi,
     newsEveryMs = NEWS_MS,
     scheduleClock,
     ...process
@@ -63,7 +63,7 @@ export function portsOf(
   const health = {
     records,
     store,
-    quotaOf,
+    quotaOf: (sellerId: string) => spApi.quotaOf(sellerId),
     readsOrders,
     secretMadeAt: config.spApi.kind === 'amazon' ? config.spApi.clientSecretMadeAt : null,
     now: wallClock.now,

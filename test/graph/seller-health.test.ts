@@ -63,24 +63,24 @@ describe('a seller that works', () => {
   });
 
   it('shows what is left of the quota, by operation, and when Amazon refused a call', async () => {
-    running = await startRunningApp();
+    const plan = { ratePerSecond: 0.5, burst: 5, source: 'test' };
+    running = await startRunningApp({ planFor: () => plan });
     const QUOTAS = 'quotas { operation rate isRateAnnounced burst available waiting throttledAt }';
     const quotas = async () => (await ask(`{ seller { ${QUOTAS} } }`)).seller.quotas;
     expect(await quotas()).toEqual([]);
     running.emulator.control.addFault({ kind: '429', operation: 'getSupplySources', next: 1 });
-    const order = `order(id: "112-1000001-1000001", fresh: true) { amazonOrderId }`;
+    const order = 'order(id: "112-1000001-1000001", fresh: true) { amazonOrderId }';
     await ask(`{ seller { supplySources(first: 1) { nodes { alias } } ${order} } }`);
     running.callsSince();
-    const found = await quotas();
+    const shown = await quotas();
     expect(running.callsSince()).toEqual({});
-    expect(found.map(({ operation }: { operation: string }) => operation)).toEqual([
+    expect(shown.map(({ operation }: { operation: string }) => operation)).toEqual([
       'getOrder',
       'getSupplySources',
     ]);
-    const [ofOrder, ofSources] = found;
-    // The emulator announces the rate of an order, and none of supply sources.
-    expect(ofOrder).toMatchObject({ rate: 0.5, isRateAnnounced: true, waiting: 0 });
-    expect(ofOrder.available).toBeLessThan(ofOrder.burst);
+    const [ofOrder, ofSources] = shown;
+    expect(ofOrder).toMatchObject({ rate: 0.5, isRateAnnounced: true, burst: 5, waiting: 0 });
+    expect(ofOrder.available).toBeLessThan(5);
     expect(ofOrder.throttledAt).toBeNull();
     expect(Date.parse(ofSources.throttledAt)).toBeGreaterThan(Date.now() - 60_000);
   });
