@@ -170,10 +170,8 @@ export class CallRun {
     this.#requestId = requestIdOf(outcome.headers);
     if (showsAccess(outcome.status)) this.#dependencies.access.grantedMs = core.clock.now();
     const ratePerSecond = announcedRate(outcome.headers);
-    if (ratePerSecond !== null && ratePerSecond !== line.ratePerSecond) {
-      line.learn(ratePerSecond);
+    if (ratePerSecond !== null && line.learn(ratePerSecond))
       core.emit({ type: 'rate-learned', sellerId, operation, ratePerSecond });
-    }
     if (!core.observed) return;
     core.emit({
       type: 'attempt',

@@ -133,12 +133,13 @@ export class QuotaLine {
     return this.#waitMs(index, rank, this.#clock.now());
   }
 
-  /** Applies the rate of `x-amzn-RateLimit-Limit`. */
-  learn(ratePerSecond: number): void {
+  /** Applies the rate of `x-amzn-RateLimit-Limit`. Tells whether it is another one than before. */
+  learn(ratePerSecond: number): boolean {
     this.#isRateAnnounced = true;
-    if (ratePerSecond === this.#bucket.ratePerSecond) return;
+    if (ratePerSecond === this.#bucket.ratePerSecond) return false;
     this.#bucket.learn(ratePerSecond, this.#clock.now());
     this.#review();
+    return true;
   }
 
   /** Empties the bucket after a 429, for `retryAfterMs` if Amazon named it. */
