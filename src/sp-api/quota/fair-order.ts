@@ -18,9 +18,9 @@ interface Place<Call> {
 }
 
 /** The waiting calls of one request. */
-interface Waiting {
+interface Sequence {
   count: number;
-  /** Of the last one. */
+  /** Those of the last one. */
   round: number;
   turn: number;
 }
@@ -30,16 +30,16 @@ interface Share<Call> {
   /** In the order in which they are served. */
   readonly places: Place<Call>[];
   /** The round among callers in which the first of them is served. */
-  firstRound: number;
+  next: number;
   /** The round among the requests of the caller that was served last. */
   served: number;
-  /** The requests that have calls here. */
-  readonly requests: Map<CallSource, Waiting>;
+  readonly requests: Map<CallSource, Sequence>;
 }
 
 /**
  * The order in which waiting calls of one priority are served: callers take turns, and so do the requests of each caller. Within a
- * request, the order is that of arrival. One that asks for hundreds of calls thus delays another by a few, not by hundreds.
+ * request, the order is that of arrival. One that asks for hundreds of calls thus delays another by a few, not by hundreds. Who had
+ * no waiting call joins the next round, so that nobody who asks for call after call takes the turns of others.
  */
 export class FairOrder<Call extends OrderedCall> {
   readonly #shares = new Map<string, Share<Call>>();
@@ -63,11 +63,11 @@ export class FairOrder<Call extends OrderedCall> {
   /** Takes out the first call of the order, which is served. */
   serve(call: Call): void {
     const share = this.#shares.get(call.source.callerId);
-    if (!share) return;
-    this.#served = share.firstRound;
-    share.firstRound += 1;
     const round = this.#take(call);
-    if (round !== null) share.served = round;
+    if (!share || round === null) return;
+    share.served = round;
+    this.#served = share.next;
+    share.next += 1;
   }
 
   /** Returns all calls in the order in which they are served. */
@@ -76,43 +76,43 @@ export class FairOrder<Call extends OrderedCall> {
     if (!only) return [];
     if (others.length === 0) return only.places.map(({ call }) => call);
     return [only, ...others]
-      .flatMap(({ places, firstRound }) =>
-        places.map(({ call }, at) => ({ call, round: firstRound + at })),
-      )
+      .flatMap(({ places, next }) => places.map(({ call }, at) => ({ call, round: next + at })))
       .toSorted((a, b) => a.round - b.round || a.call.turn - b.call.turn)
       .map(({ call }) => call);
   }
 
   #newShare(callerId: string): Share<Call> {
-    const share = { places: [], firstRound: this.#served, served: 0, requests: new Map() };
+    const share = { places: [], next: this.#served + 1, served: 0, requests: new Map() };
     this.#shares.set(callerId, share);
     return share;
   }
 
   /** Returns the round of the call among the requests of its caller. Null when it is not here. */
   #take(call: Call): number | null {
-    const share = this.#shares.get(call.source.callerId);
+    const { source } = call;
+    const share = this.#shares.get(source.callerId);
     const at = share?.places.findIndex((place) => place.call === call) ?? -1;
     if (!share || at < 0) return null;
     const [place] = share.places.splice(at, 1);
-    const waiting = share.requests.get(call.source);
-    if (waiting) waiting.count -= 1;
-    if (waiting?.count === 0) share.requests.delete(call.source);
-    if (share.places.length === 0) this.#shares.delete(call.source.callerId);
+    const sequence = share.requests.get(source);
+    if (sequence) sequence.count -= 1;
+    if (sequence?.count === 0) share.requests.delete(source);
+    if (share.places.length === 0) this.#shares.delete(source.callerId);
     return place?.round ?? null;
   }
 }
 
 /** Returns the round of a new call among the requests of its caller. A retry comes first, as its request had that turn before. */
 function roundIn(share: Share<unknown>, { source, turn }: OrderedCall): number {
-  const waiting = share.requests.get(source);
-  if (!waiting) {
-    share.requests.set(source, { count: 1, round: share.served, turn });
-    return share.served;
+  const sequence = share.requests.get(source);
+  if (!sequence) {
+    const round = share.served + 1;
+    share.requests.set(source, { count: 1, round, turn });
+    return round;
   }
-  waiting.count += 1;
-  if (turn < waiting.turn) return share.served;
-  waiting.turn = turn;
-  waiting.round = Math.max(share.served, waiting.round + 1);
-  return waiting.round;
+  sequence.count += 1;
+  if (turn < sequence.turn) return share.served;
+  sequence.turn = turn;
+  sequence.round = Math.max(sequence.round, share.served) + 1;
+  return sequence.round;
 }

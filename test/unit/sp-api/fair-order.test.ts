@@ -53,7 +53,7 @@ describe('the order of waiting calls', () => {
     const alan = request('alan');
     add(alan, 't1');
     add(alan, 't2');
-    expect(serve(order, 6)).toBe('g1 t1 a1.1 t2 a2.1 a3.1');
+    expect(serve(order, 6)).toBe('a1.1 g1 t1 a2.1 t2 a3.1');
   });
 
   it('lets the requests of a caller take turns', () => {
@@ -66,7 +66,7 @@ describe('the order of waiting calls', () => {
     add(scan, 's1');
     add(scan, 's2');
     add(scan, 's3');
-    expect(serve(order, 8)).toBe('s1 p11 s2 p12 s3 p13 p14 p15');
+    expect(serve(order, 8)).toBe('p11 s1 p12 s2 p13 s3 p14 p15');
   });
 
   it('gives a caller that waited for nothing no more than its turn', () => {
@@ -76,7 +76,26 @@ describe('the order of waiting calls', () => {
     serve(order, 40);
     const late = request('grace');
     for (let n = 1; n <= 4; n += 1) add(late, `g${n}`);
-    expect(serve(order, 8)).toBe('g1 a41 g2 a42 g3 a43 g4 a44');
+    expect(serve(order, 8)).toBe('a41 g1 a42 g2 a43 g3 a44 g4');
+  });
+
+  it.each([
+    ['caller', true],
+    ['request of the same caller', false],
+  ])('gives a %s that asks for call after call no turn of the others', (_, isAnother) => {
+    const order = new FairOrder<Named>();
+    const add = waitingFor(order);
+    const page = request('ada');
+    for (let n = 1; n <= 20; n += 1) add(page, 'p');
+    const walk = request(isAnother ? 'grace' : 'ada');
+    let served = '';
+    add(walk, 'w');
+    for (let round = 0; round < 12; round += 1) {
+      const name = serve(order);
+      served += name;
+      if (name === 'w') add(walk, 'w');
+    }
+    expect(served.slice(1)).toMatch(/^(?:pw|wp){5}.$/);
   });
 
   it('puts a retry before the later calls of its request', () => {
