@@ -39,7 +39,7 @@ interface Share<Call> {
 /**
  * The order in which waiting calls of one priority are served: callers take turns, and so do the requests of each caller. Within a
  * request, the order is that of arrival. One that asks for hundreds of calls thus delays another by a few, not by hundreds. Who had
- * no waiting call joins the next round, so that nobody who asks for call after call takes the turns of others.
+ * no waiting call joins the next round, so a caller that sends one call after another takes no turn of the others.
  */
 export class FairOrder<Call extends OrderedCall> {
   readonly #shares = new Map<string, Share<Call>>();
