@@ -114,15 +114,20 @@ describe('the best offer in time of an order', () => {
     });
   });
 
-  it('is cached for the next request until a purchase', async () => {
-    const first = await best(1);
+  it('is cached for the next request until a label of the order is bought', async () => {
+    const idsOf = ({ services }: Awaited<ReturnType<typeof best>>) =>
+      services.offers.map(({ id }) => id);
+    const [first, second] = [idsOf(await best(1)), idsOf(await best(2))];
     running.callsSince();
-    expect((await best(1)).services.offers).toEqual(first.services.offers);
+    expect(idsOf(await best(1))).toEqual(first);
     expect(running.callsSince()).not.toHaveProperty('getEligibleShipmentServices');
-    await new Shipping(running).bought({ ...new Shipping(running).purchase(2) });
+    const shipping = new Shipping(running);
+    await shipping.bought({ ...shipping.purchase(2) });
     running.callsSince();
-    const offerIds = (await best(1)).services.offers.map(({ id }) => id);
-    expect(offerIds).not.toEqual(first.services.offers.map(({ id }) => id));
+    // That of another order stays.
+    expect(idsOf(await best(1))).toEqual(first);
+    expect(running.callsSince()).not.toHaveProperty('getEligibleShipmentServices');
+    expect(idsOf(await best(2))).not.toEqual(second);
     expect(running.callsSince()).toMatchObject({ getEligibleShipmentServices: 1 });
   });
 

@@ -13,7 +13,6 @@ import {
   nullWhenUnknown,
 } from '../../sp-api/calls/entity-answer.js';
 import { getOrder } from '../../sp-api/operations/orders.js';
-import { ORDER_DATA } from './order-data.js';
 import type { OrderData } from './order-data.js';
 import { readOrder } from './order.mapper.js';
 import type { Order } from './order.type.js';
@@ -25,12 +24,6 @@ interface Wish {
   readonly id: string;
   readonly data: ReadonlySet<OrderData>;
 }
-
-/** Every combination of parts. The cache may hold an order once for each. */
-const PART_SETS = ORDER_DATA.reduce<readonly ReadonlySet<OrderData>[]>(
-  (sets, part) => [...sets, ...sets.map((set) => new Set([...set, part]))],
-  [new Set()],
-);
 
 /**
  * Loads orders of one seller for one request.
@@ -69,7 +62,7 @@ export class OrderLoader {
 
   /** Reads the order from Amazon and removes it from the cache. Other orders stay cached. */
   fresh(id: string, data: ReadonlySet<OrderData>): Promise<Order | null> {
-    for (const parts of PART_SETS) this.#cache.delete(keyOf(id, parts));
+    forgetOrder(this.#cache, id);
     for (const wish of this.#wishes.get(id) ?? []) this.#orders.clear(wish);
     this.#wishes.delete(id);
     return this.byId(id, data);
@@ -142,6 +135,11 @@ export class OrderLoader {
  */
 function together(data: ReadonlySet<OrderData>): ReadonlySet<OrderData> {
   return data.has('FULFILLMENT') ? new Set<OrderData>([...data, 'CANCELLATION']) : data;
+}
+
+/** Deletes an order from the cache, with all combinations of parts. */
+export function forgetOrder(cache: OrderCache, id: string): void {
+  cache.deleteStarting(`${id} `);
 }
 
 function keyOf(id: string, data: ReadonlySet<OrderData>): string {

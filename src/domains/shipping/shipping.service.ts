@@ -33,7 +33,7 @@ import { PurchasesInFlight } from './purchases/buy/purchases-in-flight.js';
 import type { KnownItems } from './purchases/buy/purchase-intent.js';
 import { SellerInputForms } from './offers/seller-input-forms.js';
 import type { DefinitionsCache } from './offers/seller-input-forms.js';
-import { ShippingQuoteService } from './offers/shipping-quote.service.js';
+import { ShippingQuoteService, startOfKey } from './offers/shipping-quote.service.js';
 import type { QuoteCache } from './offers/shipping-quote.service.js';
 import { wallClock } from '../../runtime/clock.js';
 
@@ -92,6 +92,11 @@ export class ShippingCaches {
     this.shipments = createShipmentCache(rest);
     this.quotes = new SingleFlightCache({ ...rest, ttlMs: quoteTtlMs });
     this.definitions = new SingleFlightCache({ ...rest, ttlMs: quoteTtlMs });
+  }
+
+  /** Drops the offers of an order after a change of its labels. */
+  forgetOrder(amazonOrderId: string): void {
+    this.quotes.deleteStarting(startOfKey(amazonOrderId));
   }
 }
 

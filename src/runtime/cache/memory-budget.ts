@@ -79,6 +79,10 @@ export class BudgetedCache<Value> {
     return entry?.value;
   }
 
+  keys(): Iterable<string> {
+    return this.#entries.keys();
+  }
+
   /** Returns all values, without marking them as used. */
   *values(): Generator<Value> {
     for (const { value } of this.#entries.values()) yield value;

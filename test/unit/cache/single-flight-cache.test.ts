@@ -31,6 +31,22 @@ function setUp(ttlMs = 1_000, budget = new MemoryBudget(1_000_000)) {
 }
 
 describe('values shared across requests', () => {
+  it('are deleted by the start of their keys, also while they are loaded', async () => {
+    const { cache, get, loads } = setUp();
+    const [kept, other, loading] = [get('order-1 a'), get('order-12 a'), get('order-1 b')];
+    loads[0]!.resolve({ value: 1 });
+    loads[1]!.resolve({ value: 2 });
+    await Promise.all([kept, other]);
+    cache.deleteStarting('order-1 ');
+    loads[2]!.resolve({ value: 3 });
+    expect(await loading).toEqual({ value: 3 });
+    expect(['order-1 a', 'order-12 a', 'order-1 b'].map((key) => cache.has(key))).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
   it('are loaded once for simultaneous readers', async () => {
     const { get, loads, hits } = setUp();
     const [first, second] = [get(), get()];

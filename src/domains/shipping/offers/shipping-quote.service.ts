@@ -36,6 +36,11 @@ const BYTES_PER_CHARACTER = 4;
  */
 export type QuoteCache = SingleFlightCache<Quote>;
 
+/** Returns how the keys of the cached quotes of an order start. */
+export function startOfKey(amazonOrderId: string): string {
+  return `${amazonOrderId} `;
+}
+
 export interface QuoteDependencies {
   readonly provider: LabelProvider;
   readonly shipFrom: ShipFromSource;
@@ -105,14 +110,14 @@ export class ShippingQuoteService {
 
   /** Returns a fresh quote for a parcel whose offer has expired. Throws SpApiError. */
   requote(request: OffersRequest): Promise<Quote> {
-    // Cached offers are as old as the one that has expired.
-    this.#dependencies.cache.clear();
+    // Cached offers of the order are as old as the one that has expired.
+    this.#dependencies.cache.deleteStarting(startOfKey(request.parcel.amazonOrderId));
     return this.offers(request, 'query', this.#dependencies.caller.signal);
   }
 
   #cached(request: OffersRequest, promise: OfferPromise): Promise<Quote> {
     const { cache, caller } = this.#dependencies;
-    const key = canonicalJson([request, promise]);
+    const key = startOfKey(request.parcel.amazonOrderId) + canonicalJson([request, promise]);
     const ask = async (signal: CancellationSignal): Promise<Sized<Quote>> => {
       const { value, bytes } = await this.#ask(request, promise, 'query', signal);
       return { value, bytes: bytes + key.length * BYTES_PER_CHARACTER };
