@@ -41,6 +41,8 @@ export class SupplySourceSending {
   ): Promise<
     SupplySourceChange | NotFound | SupplySourceArchived | AccessDenied | RejectedByAmazon
   > {
+    if (await this.#isOtherSpelling(id))
+      return unknownAtAmazon('supply source', id, 'supplySourceId');
     try {
       await send();
       return this.changed(id, warnings, before);
@@ -75,6 +77,11 @@ export class SupplySourceSending {
       if (isShown) await this.#loader.byId(id).catch(() => null);
       return result;
     });
+  }
+
+  /** Amazon takes an id in capitals too, and issues none. So only such an id costs a getSupplySource. */
+  async #isOtherSpelling(id: string): Promise<boolean> {
+    return id !== id.toLowerCase() && (await this.#loader.byId(id)) === null;
   }
 
   changed(

@@ -24,7 +24,7 @@ import type { UpstreamPage } from '../../graph/upstream-list.js';
 import { ChangeTurns } from './change-turns.js';
 import { archivedSources, standingOf } from './source-standing.js';
 import type { SourceStanding } from './source-standing.js';
-import { readListedSupplySource, readSupplySource } from './supply-source.mapper.js';
+import { readAskedSource, readListedSupplySource } from './supply-source.mapper.js';
 import { SupplySource, SupplySourceStatus } from './supply-source.type.js';
 import { TimeZoneMemory } from './time-zone-memory.js';
 
@@ -169,8 +169,8 @@ export class SupplySourceLoader {
     if (!isIssuedId(id)) return null;
     const [request, options] = this.#question(id, this.#caller.signal);
     const answer = this.#client.call(getSupplySource, request, { ...options, priority });
-    const wire = await nullWhenUnknown('supply source', id, answer);
-    return wire === null ? null : { wire, source: this.#sourceOf(id, wire) };
+    const record = answer.then((wire) => ({ wire, source: this.#sourceOf(id, wire) }));
+    return nullWhenUnknown('supply source', id, record);
   }
 
   /** Drops every cached page. */
@@ -291,7 +291,7 @@ export class SupplySourceLoader {
 
   /** The requested id identifies the source, even when the response omits it. */
   #sourceOf(id: string, wire: SupplySourceWire): SupplySource {
-    const source = readSupplySource(this.#client.sellerId, { ...wire, supplySourceId: id });
+    const source = readAskedSource(this.#client.sellerId, id, wire);
     if (!source) throw malformedAnswer(getSupplySource);
     if (source.detail?.status === SupplySourceStatus.ARCHIVED) this.noteArchived(id);
     this.#caches.timeZones.note(id, source);

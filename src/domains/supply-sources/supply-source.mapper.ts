@@ -13,6 +13,7 @@ import {
   SupplySourceStatus,
 } from './supply-source.type.js';
 import type { SupplySourceDetail } from './supply-source.type.js';
+import { assertAnswers } from '../../sp-api/calls/entity-answer.js';
 import { readAddress } from './address.mapper.js';
 
 /** Reads a supply source of the list. Returns null when Amazon sent no id: it could not be addressed. */
@@ -37,6 +38,16 @@ export function readSupplySource(sellerId: string, wire: SupplySourceWire): Supp
     createdAt: instantOf(wire.createdAt),
     updatedAt: instantOf(wire.updatedAt),
   });
+}
+
+/** Reads the supply source that was asked for. The answer may omit its id. @throws AnotherEntity */
+export function readAskedSource(
+  sellerId: string,
+  id: string,
+  wire: SupplySourceWire,
+): SupplySource | null {
+  assertAnswers(id, idOf(wire.supplySourceId));
+  return readSupplySource(sellerId, { ...wire, supplySourceId: id });
 }
 
 function sourceOf(

@@ -14,9 +14,25 @@ export async function nullWhenUnknown<Entity>(
   try {
     return await answer;
   } catch (error) {
-    if (isUnknownId(error, kind, id)) return null;
+    if (error instanceof AnotherEntity || isUnknownId(error, kind, id)) return null;
     throw error;
   }
+}
+
+/** An answer about something with another id than was asked for. */
+export class AnotherEntity extends Error {
+  override readonly name = 'AnotherEntity';
+}
+
+/**
+ * Checks that an answer is about the id that was asked for. Amazon ignores the case of some ids, and the same location under two ids
+ * would have two sets of scheduled hours and two rows in every sum.
+ * @param answered is null when the answer states no id.
+ * @throws AnotherEntity
+ */
+export function assertAnswers(id: string, answered: string | null): void {
+  if (answered !== null && answered !== id)
+    throw new AnotherEntity('Amazon has this under an id of another spelling.');
 }
 
 /** Resolves to the error instead of rejecting, so that a DataLoader fails one key and keeps the others. */
