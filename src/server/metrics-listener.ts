@@ -52,9 +52,11 @@ export async function startMetricsListener(
   const address = await listen(server, host, port);
   const checkHost = createHostCheck(isLoopbackAddress(address), null);
   server.on('request', (request, response) => {
+    if (pipelines.isEnding(request.socket)) return;
     const exchange = new Exchange(request, response, logger);
-    const crowded = pipelines.enter(exchange);
-    void router.dispatch(exchange, checkHost(request) ?? crowded);
+    pipelines.answer(exchange, (crowded) => {
+      void router.dispatch(exchange, checkHost(request) ?? crowded);
+    });
   });
   return {
     url: localUrl(address),

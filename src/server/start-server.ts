@@ -251,12 +251,13 @@ export async function startServer<Context extends object>(
   ): void => {
     const exchange = new Exchange(request, response, logger, unread);
     drain.track(exchange);
-    const crowded = pipelines.enter(exchange);
-    if (!refused && !crowded && cors.apply(exchange)) return;
-    void router.dispatch(exchange, refused ?? crowded);
+    pipelines.answer(exchange, (crowded) => {
+      if (!refused && !crowded && cors.apply(exchange)) return;
+      void router.dispatch(exchange, refused ?? crowded);
+    });
   };
   server.on('request', (request, response) => {
-    answer(request, response);
+    if (!pipelines.isEnding(request.socket)) answer(request, response);
   });
   if (hasSubscriptions) {
     const subscriptions = subscriptionsOf(options, execution, { checkOrigin, cookie, failures });

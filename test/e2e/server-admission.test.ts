@@ -139,7 +139,7 @@ describe('a request that is refused in the middle of its body', () => {
 });
 
 describe('a client that pipelines requests', () => {
-  it('has at most 32 open requests, and leaves room for others', async () => {
+  it('has at most 32 open requests, leaves room for others, and is closed above that', async () => {
     const { promise, resolve } = Promise.withResolvers<string>();
     const server = await startTestServer({
       admissionLimits: { maxRequests: 100 },
@@ -155,22 +155,12 @@ describe('a client that pipelines requests', () => {
     let text = '';
     client.on('data', (chunk: Buffer) => (text += chunk.toString()));
     client.resume();
-    // The text in front of the first answer counts, too.
-    const isWhole = (last = '') => {
-      const [head = '', content] = last.split('\r\n\r\n');
-      return content?.length === Number(/content-length: (\d+)/i.exec(head)?.[1]);
-    };
-    while (text.split('HTTP/1.1 ').length <= 200 || !isWhole(text.split('HTTP/1.1 ').at(-1)))
-      await once(client, 'data');
+    // It is closed behind the refusal: thousands of requests fit into one packet, and refusing them takes time too.
+    await once(client, 'close');
     const statuses = [...text.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status);
-    expect(statuses.slice(0, 33)).toEqual([...Array.from({ length: 32 }, () => '200'), '503']);
-    expect(server.calls.length).toBeLessThan(200);
+    expect(statuses).toEqual([...Array.from({ length: 32 }, () => '200'), '503']);
+    expect(server.calls.filter((call) => call === 'slow')).toHaveLength(32);
     expect(text).toContain('The connection has reached its limit of 32 open requests');
-    // Completed requests are no longer counted.
-    text = '';
-    client.write(again);
-    while (!text.includes('\r\n\r\n')) await once(client, 'data');
-    expect(text).toMatch(/^HTTP\/1\.1 200 /);
     expect((await server.query('{ hello }')).status).toBe(200);
   });
 });

@@ -89,6 +89,30 @@ describe('a pipeline of large requests', () => {
     expect(new Set(seen).size).toBe(4);
   });
 
+  it.each([
+    ['to a wrong host', 'GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n', '421'],
+    ['that are answered at once', 'GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n', '200'],
+    ['to no route', 'GET /nothing HTTP/1.1\r\nhost: localhost\r\n\r\n', '404'],
+  ])(
+    'answers few of thousands in one packet %s, and closes the connection',
+    async (_, one, status) => {
+      const server = await startTestServer();
+      const socket = connect(server.port, '127.0.0.1');
+      await once(socket, 'connect');
+      let text = '';
+      socket.on('data', (chunk: Buffer) => (text += chunk.toString()));
+      socket.on('error', () => undefined);
+      const closed = new Promise((resolve) => socket.once('close', resolve));
+      socket.write(one.repeat(5_000));
+      await closed;
+      const statuses = [...text.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, found]) => found);
+      // The last responses may be lost, because the client still sends.
+      expect(statuses.length).toBeLessThanOrEqual(33);
+      expect(new Set([...statuses, status, '503'])).toEqual(new Set([status, '503']));
+      expect((await server.query('{ hello }')).status).toBe(200);
+    },
+  );
+
   it('stops executing when the client disconnects', async () => {
     const disconnected = Promise.withResolvers<void>();
     const server = await startTestServer({
