@@ -17,7 +17,7 @@ async function change(name: string, type: string, input: object): Promise<any> {
   const document = `mutation ($input: ${type}!) { ${name}(input: $input) { error { code } } }`;
   const { data, errors } = await running.request(document, { input });
   expect(errors).toBeUndefined();
-  return (data as unknown as Record<string, unknown>)[name];
+  return (data as Record<string, unknown>)[name];
 }
 
 describe('the id of a location in capitals, which Amazon accepts', () => {

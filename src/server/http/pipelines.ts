@@ -45,10 +45,7 @@ export class Pipelines {
     } else if (isAlone) {
       this.#begin(socket);
       answer(null);
-    } else
-      void this.#afterOthers(socket).then(() => {
-        if (!exchange.isGone) answer(null);
-      });
+    } else void this.#answerLater(exchange, answer);
   }
 
   /** Counts the request until its response is complete. Returns why it is refused, or null. */
@@ -72,6 +69,11 @@ export class Pipelines {
   startOf({ request: { socket } }: Exchange, isProbe = false): Promise<void> | null {
     if (this.#openOn(socket) <= 1) return isProbe ? null : this.#starts.next();
     return this.#afterOthers(socket);
+  }
+
+  async #answerLater(exchange: Exchange, answer: (crowded: null) => void): Promise<void> {
+    await this.#afterOthers(exchange.request.socket);
+    if (!exchange.isGone) answer(null);
   }
 
   #afterOthers(socket: Socket): Promise<void> {
