@@ -20,7 +20,7 @@ export async function nullWhenUnknown<Entity>(
 }
 
 /** An answer about something with another id than was asked for. */
-export class AnotherEntity extends Error {
+class AnotherEntity extends Error {
   override readonly name = 'AnotherEntity';
 }
 
