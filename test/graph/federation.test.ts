@@ -51,6 +51,14 @@ describe('a subgraph of one seller', () => {
   });
   afterAll(() => running.close());
 
+  it('adds no trace to an answer, whoever asks for one', async () => {
+    const headers = { 'apollo-federation-include-trace': 'ftv1' };
+    const document = '{ seller { supplySources(first: 5) { nodes { alias } } } }';
+    const { data, extensions } = await running.request(document, {}, { headers });
+    expect(data).toBeTruthy();
+    expect(extensions).not.toHaveProperty('ftv1');
+  });
+
   it('finds nodes by their ids and by natural keys, with the same result', async () => {
     await new Shipping(running).bought({ key: 'a/b:c' });
     const { sellerId } = seller;

@@ -6,6 +6,7 @@ import type {
 } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
@@ -182,6 +183,8 @@ export async function startApollo<Context extends object>(
       // On by default. It wraps every field, which halves the speed of a list, for a header that no client of this
       // server reads.
       ApolloServerPluginCacheControlDisabled(),
+      // On by default for a subgraph: a header of any client would make each answer several times as large.
+      ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       // Apollo Sandbox needs introspection.
