@@ -128,6 +128,16 @@ describe('a subgraph of one seller', () => {
       { __typename: 'Money', id: 'Order:A:1' },
       'is not an entity of this subgraph',
     ],
+    [
+      'with a seller that is no text',
+      { __typename: 'SupplySource', supplySourceId: 'A', seller: { sellerId: {} } },
+      'must have `sellerId`',
+    ],
+    [
+      'with null in place of its seller',
+      { __typename: 'SupplySource', supplySourceId: 'A', seller: null },
+      'must have `sellerId`',
+    ],
     ['of a type that is a name of all objects', { __typename: 'constructor' }, 'is not an entity'],
     [
       'with an id that is too long',

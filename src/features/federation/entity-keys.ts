@@ -63,6 +63,11 @@ export function globalIdOf(representation: Representation, onlySeller: () => str
   for (const paths of PATHS.get(type) ?? []) {
     const parts = paths.map((path) => at(representation, path));
     if (!parts.every(isPart)) continue;
+    // A seller that cannot be read must not count as none.
+    if (representation['seller'] !== undefined && !paths.some(([name]) => name === 'seller'))
+      throw refused(
+        `\`seller\` of a representation of ${JSON.stringify(type)} must have \`sellerId\` with the text of an id. Leave \`seller\` out for the only seller.`,
+      );
     // A key without a seller has one field, and so has an id of the seller itself.
     const hasOwner = type === 'Seller' || paths.length > 1;
     const [owner = '', ...rest] = hasOwner ? parts : [onlySeller(), ...parts];
@@ -89,7 +94,8 @@ function isPart(value: unknown): value is string {
 
 function checked(type: string, id: unknown): string {
   if (typeof id === 'string' && id.length <= MAX_ID && parseGlobalId(id)?.type === type) return id;
-  const shown = typeof id === 'string' ? JSON.stringify(id.slice(0, 100)) : typeof id;
+  const shown =
+    typeof id === 'string' ? JSON.stringify(id.slice(0, 100)) : `A value of the type ${typeof id}`;
   throw refused(`${shown} is not the id of a node of type ${JSON.stringify(type)}.`);
 }
 
