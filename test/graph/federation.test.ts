@@ -51,7 +51,7 @@ describe('a subgraph of one seller', () => {
   });
   afterAll(() => running.close());
 
-  it('adds no trace to an answer, whoever asks for one', async () => {
+  it('adds no trace to an answer, also when a client asks for one', async () => {
     const headers = { 'apollo-federation-include-trace': 'ftv1' };
     const document = '{ seller { supplySources(first: 5) { nodes { alias } } } }';
     const { data, extensions } = await running.request(document, {}, { headers });

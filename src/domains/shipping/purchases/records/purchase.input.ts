@@ -1,7 +1,7 @@
 import { Equals, Matches, ValidateNested } from 'class-validator';
 import { Directive, Field, ID, InputType } from 'type-graphql';
 import { ClientKey } from '../../../../graph/client-batch.js';
-import { IssuedId } from '../../../../graph/issued-id.js';
+import { IssuedId, WrittenId } from '../../../../graph/issued-id.js';
 import { SellerChoice } from '../../../../graph/seller-choice.js';
 
 @Directive('@oneOf')
@@ -20,7 +20,7 @@ export class PurchaseOutcomeInput {
     description:
       'Amazon sold the label with this tracking number, and the shipment is not known. A package of the order must have the number, and no other purchase may have it.',
   })
-  @IssuedId('a tracking number')
+  @WrittenId('a tracking number')
   trackingNumber?: string | null;
 
   @Field(() => Boolean, {
