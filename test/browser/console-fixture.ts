@@ -241,3 +241,35 @@ export const row = ({ page }: ConsolePage, id: string) => page.locator(`[data-or
 export async function priced(shown: ConsolePage, ids: readonly string[]): Promise<void> {
   for (const id of ids) await row(shown, id).locator('button.offer b').first().waitFor();
 }
+
+/**
+ * Starts one console for the tests of a file. Closes the pages of each test, and fails a test whose page is not quiet. Call it at the
+ * top of the file.
+ */
+export function consoleOfFile(): {
+  readonly tested: () => ConsoleUnderTest;
+  readonly open: ConsoleUnderTest['open'];
+} {
+  let started: ConsoleUnderTest | null = null;
+  const tested = (): ConsoleUnderTest => started!;
+  const opened: ConsolePage[] = [];
+  beforeAll(async () => {
+    started = await ConsoleUnderTest.start();
+  }, 90_000);
+  afterEach(async () => {
+    const shown = opened.splice(0);
+    for (const { page } of shown) await page.context().close();
+    await tested().clear();
+    const faults = shown.flatMap((one) => one.faults);
+    if (faults.length > 0) throw new Error(`The page is not quiet: ${faults.join('\n')}`);
+  }, 60_000);
+  afterAll(() => started?.close());
+  return {
+    tested,
+    open: async (...parts) => {
+      const shown = await tested().open(...parts);
+      opened.push(shown);
+      return shown;
+    },
+  };
+}

@@ -1,43 +1,24 @@
 import { beyondWindow, faultsInEveryLook, picture, seriousFaults } from './console-browser.js';
 import type { ConsolePage } from './console-browser.js';
-import { ConsoleUnderTest, priced, row, scan } from './console-fixture.js';
+import { consoleOfFile, priced, row, scan } from './console-fixture.js';
+import { says } from './console-stock-fixture.js';
 
-let tested: ConsoleUnderTest;
-const opened: ConsolePage[] = [];
-beforeAll(async () => {
-  tested = await ConsoleUnderTest.start();
-}, 90_000);
-afterEach(async () => {
-  const shown = opened.splice(0);
-  for (const { page } of shown) await page.context().close();
-  await tested.clear();
-  const faults = shown.flatMap((one) => one.faults);
-  if (faults.length > 0) throw new Error(`The page is not quiet: ${faults.join('\n')}`);
-}, 60_000);
-afterAll(() => tested?.close());
+const { open, tested } = consoleOfFile();
 
-async function open(...parts: Parameters<ConsoleUnderTest['open']>): Promise<ConsolePage> {
-  const shown = await tested.open(...parts);
-  opened.push(shown);
-  return shown;
-}
-
-const says = ({ page }: ConsolePage, place: string, text: string | RegExp) =>
-  page.locator(place).filter({ hasText: text }).first().waitFor();
 const orderPage = ({ page }: ConsolePage, id: string) =>
   page.waitForURL((url) => url.pathname === `/console/orders/${id}`);
 
 describe('the code of an order that is not open here', () => {
   it('says that it has left and from where; Enter opens it', async () => {
-    const [id = ''] = await tested.place(1);
+    const [id = ''] = await tested().place(1);
     const shown = await open();
     const { page } = shown;
     await priced(shown, [id]);
     await scan(shown, id);
     await page.keyboard.press('b');
     await row(shown, id).waitFor({ state: 'detached' });
-    const { trackingId } = tested.control
-      .soldLabels()
+    const { trackingId } = tested()
+      .control.soldLabels()
       .find(({ amazonOrderId }) => amazonOrderId === id)!;
     await scan(shown, trackingId);
     const name = await page.locator('.ship-title option:checked').innerText();
@@ -50,7 +31,7 @@ describe('the code of an order that is not open here', () => {
   }, 60_000);
 
   it('says at which location it waits; the same code again opens it', async () => {
-    const { id, place } = await tested.placeElsewhere();
+    const { id, place } = await tested().placeElsewhere();
     const shown = await open();
     const { page } = shown;
     await says(shown, '.ship-empty', 'Nothing to ship from here.');
@@ -62,7 +43,7 @@ describe('the code of an order that is not open here', () => {
     await page.keyboard.press('Enter');
     await orderPage(shown, id);
     expect(new URL(page.url()).pathname).toBe(`/console/orders/${id}`);
-    await page.goto(`${tested.running.url}/console`);
+    await page.goto(`${tested().running.url}/console`);
     await says(shown, 'main h1', 'Today');
     await scan(shown, 'NO-SUCH-THING');
     await says(shown, '.today-scanned', 'Nothing is called NO-SUCH-THING.');
@@ -85,7 +66,7 @@ describe('the code of an order that is not open here', () => {
 });
 
 it('says of a SKU without stock that none is entered, and leads to where it is', async () => {
-  const [id = ''] = await tested.place(1);
+  const [id = ''] = await tested().place(1);
   const shown = await open('', {}, async (page) => {
     await page.route('**/graphql', async (route) => {
       if (!route.request().postData()?.includes('query ShipStock')) return route.fallback();
@@ -106,8 +87,8 @@ it('says of a SKU without stock that none is entered, and leads to where it is',
   }
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => url.pathname === '/console/stock');
-  expect(new URL(page.url()).searchParams.get('skus')).toBe(tested.store.skus[0]);
-  await says(shown, '.stock-grid', tested.store.skus[0]!);
+  expect(new URL(page.url()).searchParams.get('skus')).toBe(tested().store.skus[0]);
+  await says(shown, '.stock-grid', tested().store.skus[0]!);
 }, 60_000);
 
 /** Returns the fields that are wider than their place. */
@@ -128,7 +109,7 @@ const CUT_BOXES = `[...document.querySelectorAll('.box-select select')].flatMap(
 })`;
 
 it('the dialog for a size begins with the length, and its fields have room', async () => {
-  const [id = ''] = await tested.place(1);
+  const [id = ''] = await tested().place(1);
   const shown = await open();
   const { page } = shown;
   await priced(shown, [id]);
@@ -143,7 +124,7 @@ it('the dialog for a size begins with the length, and its fields have room', asy
 }, 60_000);
 
 it('a size that was typed is saved as a box when it has a name', async () => {
-  const [id = '', other = ''] = await tested.place(2);
+  const [id = '', other = ''] = await tested().place(2);
   const shown = await open();
   const { page } = shown;
   await priced(shown, [id, other]);
@@ -179,7 +160,7 @@ it('a size that was typed is saved as a box when it has a name', async () => {
 }, 60_000);
 
 it('the sizes of boxes are not cut, with a panel and without', async () => {
-  const ids = await tested.place(4);
+  const ids = await tested().place(4);
   const shown = await open();
   const { page } = shown;
   await priced(shown, ids);
@@ -198,7 +179,7 @@ it('the sizes of boxes are not cut, with a panel and without', async () => {
 }, 60_000);
 
 it('only the list scrolls, and a second Enter on the dialog opens no order', async () => {
-  const ids = await tested.place(26);
+  const ids = await tested().place(26);
   const shown = await open();
   const { page } = shown;
   await priced(shown, ids);

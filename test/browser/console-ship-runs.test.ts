@@ -1,30 +1,11 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { faultsInEveryLook, picture } from './console-browser.js';
 import type { ConsolePage } from './console-browser.js';
-import { ConsoleUnderTest, priced, scan } from './console-fixture.js';
+import { consoleOfFile, priced, scan } from './console-fixture.js';
+import { says } from './console-stock-fixture.js';
 
-let tested: ConsoleUnderTest;
-const opened: ConsolePage[] = [];
-beforeAll(async () => {
-  tested = await ConsoleUnderTest.start();
-}, 90_000);
-afterEach(async () => {
-  const shown = opened.splice(0);
-  for (const { page } of shown) await page.context().close();
-  await tested.clear();
-  const faults = shown.flatMap((one) => one.faults);
-  if (faults.length > 0) throw new Error(`The page is not quiet: ${faults.join('\n')}`);
-}, 60_000);
-afterAll(() => tested?.close());
+const { open, tested } = consoleOfFile();
 
-async function open(...parts: Parameters<ConsoleUnderTest['open']>): Promise<ConsolePage> {
-  const shown = await tested.open(...parts);
-  opened.push(shown);
-  return shown;
-}
-
-const says = ({ page }: ConsolePage, place: string, text: string | RegExp) =>
-  page.locator(place).filter({ hasText: text }).first().waitFor();
 const runOf = ({ page }: ConsolePage) => new URL(page.url()).searchParams.get('run');
 
 /** Buys the labels of orders in one run. */
@@ -43,7 +24,7 @@ async function pagesOf(request: Promise<{ url(): string }>): Promise<number> {
 
 describe('a run that was left for the list', () => {
   it('is linked with its counts, also after a reload', async () => {
-    const ids = await tested.place(3);
+    const ids = await tested().place(3);
     const shown = await open();
     const { page } = shown;
     await buy(shown, ids.slice(0, 2));
@@ -62,7 +43,7 @@ describe('a run that was left for the list', () => {
 
 describe('printing', () => {
   it('is sorted and has slips as this browser remembers', async () => {
-    const ids = await tested.place(2);
+    const ids = await tested().place(2);
     const shown = await open();
     const { page } = shown;
     await buy(shown, ids);
@@ -86,7 +67,7 @@ describe('printing', () => {
   }, 90_000);
 
   it('has the labels of all runs of a day', async () => {
-    const ids = await tested.place(3);
+    const ids = await tested().place(3);
     const shown = await open();
     const { page } = shown;
     await buy(shown, ids.slice(0, 2));

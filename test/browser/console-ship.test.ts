@@ -1,29 +1,12 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { faultsInEveryLook, picture, pictureOfReadme, seriousFaults } from './console-browser.js';
 import type { ConsolePage } from './console-browser.js';
-import { ConsoleUnderTest, priced, row, scan } from './console-fixture.js';
+import { consoleOfFile, priced, row, scan } from './console-fixture.js';
+import { says } from './console-stock-fixture.js';
 
-let tested: ConsoleUnderTest;
-const opened: ConsolePage[] = [];
-beforeAll(async () => {
-  tested = await ConsoleUnderTest.start();
-}, 90_000);
-afterEach(async () => {
-  const shown = opened.splice(0);
-  for (const { page } of shown) await page.context().close();
-  await tested.clear();
-  const faults = shown.flatMap((one) => one.faults);
-  if (faults.length > 0) throw new Error(`The page is not quiet: ${faults.join('\n')}`);
-}, 60_000);
-afterAll(() => tested?.close());
+const { open, tested } = consoleOfFile();
 
-async function open(...parts: Parameters<ConsoleUnderTest['open']>): Promise<ConsolePage> {
-  const shown = await tested.open(...parts);
-  opened.push(shown);
-  return shown;
-}
-
-const control = () => tested.running.emulator.control;
+const control = () => tested().running.emulator.control;
 const sold = (id: string): number =>
   control()
     .soldLabels()
@@ -31,12 +14,10 @@ const sold = (id: string): number =>
 const soldOf = (ids: readonly string[]): number => ids.reduce((sum, id) => sum + sold(id), 0);
 const runKey = ({ page }: ConsolePage) => new URL(page.url()).searchParams.get('run');
 const words = ({ page }: ConsolePage, place: string) => page.locator(place).innerText();
-const says = ({ page }: ConsolePage, place: string, text: string | RegExp) =>
-  page.locator(place).filter({ hasText: text }).first().waitFor();
 
 describe('the morning', () => {
   it('is shipped with the keyboard, printed as one file, and survives reload and Back', async () => {
-    const ids = await tested.place(6);
+    const ids = await tested().place(6);
     const shown = await open();
     const { page } = shown;
     await priced(shown, ids);
@@ -81,7 +62,7 @@ describe('the morning', () => {
   }, 90_000);
 
   it('buys no label that costs more than its row shows', async () => {
-    const [id = ''] = await tested.place(1);
+    const [id = ''] = await tested().place(1);
     const shown = await open();
     const body: { variables?: { input: { purchases: object[] } } }[] = [];
     shown.page.on('request', (request) => {
@@ -104,21 +85,20 @@ describe('the morning', () => {
 });
 
 it('nothing moves when orders and prices arrive', async () => {
-  const ids = await tested.place(5);
-  const shown = await tested.open('', {}, async (page) => {
+  const ids = await tested().place(5);
+  const shown = await open('', {}, async (page) => {
     await page.addInitScript(`window.moved = 0;
       new PerformanceObserver((list) => {
         for (const { value } of list.getEntries()) window.moved += value;
       }).observe({ type: 'layout-shift', buffered: true });`);
   });
-  opened.push(shown);
   await priced(shown, ids);
   expect(await shown.page.evaluate<number>('window.moved')).toBeLessThan(0.0005);
 }, 60_000);
 
 describe('scanning', () => {
   it('selects by order id, its end and SKU, and says so', async () => {
-    const ids = await tested.place(4);
+    const ids = await tested().place(4);
     const shown = await open();
     await priced(shown, ids);
     await scan(shown, ids[1]!);
@@ -126,7 +106,7 @@ describe('scanning', () => {
     await scan(shown, ids[2]!.slice(-7));
     await says(shown, '.scan-words', `Selected ${ids[2]} by its order.`);
     // Its letters are shortcuts as well.
-    await scan(shown, `*${tested.store.skus[0]!}*`);
+    await scan(shown, `*${tested().store.skus[0]!}*`);
     await says(shown, '.scan-words', `Selected ${ids[0]} by its SKU`);
     expect(await words(shown, '.buy-words')).toBe('3 selected');
     expect(runKey(shown)).toBeNull();
@@ -136,7 +116,7 @@ describe('scanning', () => {
   }, 60_000);
 
   it('takes letters in a field as text', async () => {
-    const ids = await tested.place(1);
+    const ids = await tested().place(1);
     const shown = await open();
     await priced(shown, ids);
     await scan(shown, ids[0]!);
@@ -152,7 +132,7 @@ describe('scanning', () => {
 
 describe('a purchase without an answer', () => {
   it('is not known, locks the row, and is bought once', async () => {
-    const ids = await tested.place(2);
+    const ids = await tested().place(2);
     const shown = await open();
     await priced(shown, ids);
     // Amazon says nothing about the order either.
@@ -177,7 +157,7 @@ describe('a purchase without an answer', () => {
 
 describe('two presses', () => {
   it('buy one label, within one page and from two', async () => {
-    const ids = await tested.place(2);
+    const ids = await tested().place(2);
     const [first = '', second = ''] = ids;
     const [one, two] = [await open(), await open()];
     for (const shown of [one, two]) await priced(shown, ids);
@@ -201,7 +181,7 @@ describe('two presses', () => {
 
 describe('an order that its buyer wants to cancel', () => {
   it('is blocked as soon as that is known', async () => {
-    const ids = await tested.place(2);
+    const ids = await tested().place(2);
     const [id = ''] = ids;
     const shown = await open();
     await priced(shown, ids);
@@ -221,8 +201,8 @@ describe('an order that its buyer wants to cancel', () => {
 
 describe('a label that can only be refused', () => {
   it('is left out, and what a run refused is not selected again', async () => {
-    const [plain = ''] = await tested.place(1);
-    const [checked = ''] = await tested.place(1, 1, ['recipientIdentityVerification']);
+    const [plain = ''] = await tested().place(1);
+    const [checked = ''] = await tested().place(1, 1, ['recipientIdentityVerification']);
     const shown = await open();
     const { page } = shown;
     await priced(shown, [plain]);
@@ -231,7 +211,7 @@ describe('a label that can only be refused', () => {
     expect(await words(shown, '.buy-words')).toBe('2 selected, 1 left out: 1 identity check');
     expect(await words(shown, 'button.buy')).toMatch(/^Buy 1 label for/);
     await picture(shown, 'ship-left-out');
-    const { sellerId } = tested.running.emulator.sellers[0]!;
+    const { sellerId } = tested().running.emulator.sellers[0]!;
     control().setBalance(sellerId, 0);
     await page.keyboard.press('b');
     await says(shown, `[data-order="${plain}"] .mark-trouble`, 'Refused: ');
@@ -249,7 +229,7 @@ describe('a label that can only be refused', () => {
 
 describe('a run that another one was faster than', () => {
   it('says who buys the labels, and leads there', async () => {
-    const [id = ''] = await tested.place(1);
+    const [id = ''] = await tested().place(1);
     const [one, two] = [await open(), await open()];
     for (const shown of [one, two]) await priced(shown, [id]);
     control().addFault({ kind: 'latency', operation: 'createShipment', latencyMs: 4_000 });
@@ -273,7 +253,7 @@ describe('a run that another one was faster than', () => {
 
 describe('trouble', () => {
   it('at Amazon leaves the other rows, and passes', async () => {
-    const ids = await tested.place(3);
+    const ids = await tested().place(3);
     control().addFault({ kind: '429', operation: 'getEligibleShipmentServices' });
     const shown = await open();
     await says(shown, '.cell-cheapest', /Amazon lets us ask again|Not read/);
@@ -285,7 +265,7 @@ describe('trouble', () => {
   }, 60_000);
 
   it('with the clock of the browser changes neither the time left nor what is bought', async () => {
-    const ids = await tested.place(1);
+    const ids = await tested().place(1);
     const shown = await open();
     const { page } = shown;
     await priced(shown, ids);
@@ -313,7 +293,7 @@ describe('trouble', () => {
   }, 60_000);
 
   it('of the connection is said, stops buying, and passes by itself', async () => {
-    const ids = await tested.place(1);
+    const ids = await tested().place(1);
     const shown = await open();
     await priced(shown, ids);
     await scan(shown, ids[0]!);
@@ -335,7 +315,7 @@ describe('trouble', () => {
 });
 
 it('has no serious fault for axe in any look', async () => {
-  const ids = await tested.place(3, 2);
+  const ids = await tested().place(3, 2);
   const shown = await open();
   const { page } = shown;
   await priced(shown, ids);
