@@ -5,16 +5,16 @@ import type { TimedTurns } from './timed-turns.js';
 const MOST_PASSES = 20;
 
 /**
- * Returns the `batchScheduleFn` of a DataLoader. A batch starts when no field waits for a turn: otherwise fields of one level
- * that run in different turns would make several batches, and so several calls to Amazon. Under constant load from other
- * requests, it starts after 20 passes of the queue.
+ * Returns the `batchScheduleFn` of a DataLoader. A batch starts when no field of its request waits for a turn: otherwise fields of one
+ * level that run in different turns would make several batches, and so several calls to Amazon. It starts after 20 passes in any
+ * case.
  */
 export function createBatchSchedule(turns: TimedTurns): (dispatch: () => void) => void {
   return (dispatch) => {
     let passes = 0;
     const dispatchWhenIdle = (): void => {
       passes += 1;
-      if (turns.hasWaiting && passes < MOST_PASSES) void turns.next(true)?.then(dispatchWhenIdle);
+      if (turns.hasWaiting() && passes < MOST_PASSES) void turns.next(true)?.then(dispatchWhenIdle);
       else dispatch();
     };
     // As DataLoader does it: after the promises of this turn, which may load more keys.

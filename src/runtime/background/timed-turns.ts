@@ -1,4 +1,6 @@
 import { monotonicMs } from '../clock.js';
+import { FairQueue } from './fair-queue.js';
+import { currentSource } from './work-source.js';
 
 /** The properties of the event loop that timed turns depend on. */
 export interface EventLoop {
@@ -27,7 +29,7 @@ const MAX_TURN_MS = {
 export class TimedTurns {
   readonly #maxTurnMs: number;
   readonly #loop: EventLoop;
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiting = new FairQueue<() => void>();
   /** Until all pieces that waited have started and have run their microtasks. */
   #isStarting = false;
   #turn = -1;
@@ -40,23 +42,23 @@ export class TimedTurns {
 
   /**
    * Returns null when the piece may start now, which is the usual case: an await would cost a small query a hundredth of
-   * its time. Returns a promise when the turn has lasted too long, or other pieces wait. Promises resolve in the order of
-   * the calls.
+   * its time. Returns a promise when the turn has lasted too long, or other pieces wait. Callers and their requests take turns.
+   * Within a request, promises resolve in the order of the calls.
    * @param mustWait is true for pieces that become ready together, before the first of them has done any work: the
    * duration of the turn would not separate them.
    */
   next(mustWait = false): Promise<void> | null {
     if (!mustWait && !this.#isStarting && this.#hasTime()) return null;
     return new Promise((resolve) => {
-      this.#waiting.push(resolve);
+      this.#waiting.push(currentSource(), resolve);
       if (!this.#isStarting) setImmediate(this.#startNext);
       this.#isStarting = true;
     });
   }
 
-  /** True while pieces wait for their turn. */
-  get hasWaiting(): boolean {
-    return this.#waiting.length > 0;
+  /** Tells whether pieces of the current request wait for their turn. */
+  hasWaiting(): boolean {
+    return this.#waiting.has(currentSource());
   }
 
   #hasTime(): boolean {
@@ -68,7 +70,7 @@ export class TimedTurns {
   }
 
   readonly #startNext = (): void => {
-    this.#isStarting = this.#waiting.length > 0;
+    this.#isStarting = this.#waiting.size > 0;
     if (!this.#isStarting) return;
     if (!this.#hasTime()) {
       setImmediate(this.#startNext);

@@ -1,32 +1,24 @@
 import { monotonicMs } from '../clock.js';
-
-// Served entries are removed together, because removing one moves all that wait.
-const MOST_SERVED = 1_000;
+import { FairQueue } from './fair-queue.js';
+import { currentSource } from './work-source.js';
 
 /**
  * Spreads work over turns of the event loop, one piece in each, so that requests are served in between.
  * Otherwise a change with thousands of listeners would delay all requests.
  */
 export class Turns {
-  readonly #waiting: (() => void)[] = [];
-  #next = 0;
+  readonly #waiting = new FairQueue<() => void>();
   readonly #step = (): void => {
-    const resolve = this.#waiting[this.#next];
-    this.#next += 1;
-    const isLast = this.#next === this.#waiting.length;
-    if (isLast || this.#next === MOST_SERVED) {
-      this.#waiting.splice(0, this.#next);
-      this.#next = 0;
-    }
-    if (!isLast) setImmediate(this.#step);
+    const resolve = this.#waiting.shift();
+    if (this.#waiting.size > 0) setImmediate(this.#step);
     resolve?.();
   };
 
-  /** Resolves in a separate turn, after all earlier callers. */
+  /** Resolves in a separate turn, which callers and their requests take one after another. */
   next(): Promise<void> {
     return new Promise((resolve) => {
-      this.#waiting.push(resolve);
-      if (this.#waiting.length === 1) setImmediate(this.#step);
+      this.#waiting.push(currentSource(), resolve);
+      if (this.#waiting.size === 1) setImmediate(this.#step);
     });
   }
 }
@@ -54,7 +46,7 @@ const ACCEPTS_FIRST_MS = 25;
  */
 export class RequestStarts {
   readonly #now: () => number;
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiting = new FairQueue<() => void>();
   /** When the first request of this turn began. Null before. */
   #turnBeganAt: number | null = null;
   /** When the request that is next began to wait for connections. */
@@ -72,7 +64,7 @@ export class RequestStarts {
     }
     this.#acceptsSince = null;
     const resolve = this.#waiting.shift();
-    if (this.#waiting.length > 0) setImmediate(this.#step);
+    if (this.#waiting.size > 0) setImmediate(this.#step);
     resolve?.();
   };
 
@@ -85,12 +77,12 @@ export class RequestStarts {
     this.#hasAccepted = true;
   }
 
-  /** Returns null when a request can begin now. Otherwise, resolves in its turn, after the requests that came before. */
+  /** Returns null when a request can begin now. Otherwise, resolves in its turn. Callers take turns. */
   begin(): Promise<void> | null {
-    if (this.#waiting.length === 0 && !this.#hasAccepted && this.#hasTime()) return null;
+    if (this.#waiting.size === 0 && !this.#hasAccepted && this.#hasTime()) return null;
     return new Promise((resolve) => {
-      this.#waiting.push(resolve);
-      if (this.#waiting.length === 1) setImmediate(this.#step);
+      this.#waiting.push(currentSource(), resolve);
+      if (this.#waiting.size === 1) setImmediate(this.#step);
     });
   }
 

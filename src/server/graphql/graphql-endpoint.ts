@@ -1,11 +1,12 @@
 import { requestStarts } from '../../runtime/background/turns.js';
+import { workFor } from '../../runtime/background/work-source.js';
 import type { Read } from '../../runtime/cache/single-flight-cache.js';
 import { AnswerDraft } from '../fast/answers/answer-draft.js';
 import { answerKey } from '../fast/answers/answer-key.js';
 import type { AnswerCache, CachedAnswer } from '../fast/answers/answer-cache.js';
 import { replayAnswer } from '../fast/answers/replay-answer.js';
 import type { Admission } from '../http/admission.js';
-import type { ContentCodings } from '../http/content-coding.js';
+import type { CodingChoice, ContentCodings } from '../http/content-coding.js';
 import type { Exchange } from '../http/exchange.js';
 import type { Pipelines } from '../http/pipelines.js';
 import type { PrincipalLimits } from '../http/principal-limits.js';
@@ -56,7 +57,7 @@ export async function handleGraphQL<Context extends object>(
   exchange: Exchange,
   endpoint: GraphQLEndpoint<Context>,
 ): Promise<void> {
-  const { answers, admission, pipelines, principals } = endpoint;
+  const { admission, principals } = endpoint;
   endpoint.mediaTypes.assertAcceptable(exchange);
   const coding = endpoint.codings.choose(exchange.request);
   const text = exchange.method === 'POST' ? await readBody(exchange, endpoint) : undefined;
@@ -65,6 +66,18 @@ export async function handleGraphQL<Context extends object>(
   const entered = principals.enter(exchange);
   if (entered) await entered;
   admission.enter(exchange);
+  const source = { callerId: exchange.scope.principal?.id ?? '' };
+  await workFor(source, () => serve(exchange, endpoint, text, coding));
+}
+
+/** Answers an admitted request. */
+async function serve<Context extends object>(
+  exchange: Exchange,
+  endpoint: GraphQLEndpoint<Context>,
+  text: string | undefined,
+  coding: CodingChoice,
+): Promise<void> {
+  const { answers, pipelines, principals } = endpoint;
   const start = pipelines.startOf(exchange);
   if (start) await start;
   if (exchange.isGone) return;

@@ -3,6 +3,7 @@ import { createSourceEventStream, execute, GraphQLError } from 'graphql';
 import type { ExecutionResult, FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { eventTurns } from '../../runtime/background/turns.js';
+import { workFor } from '../../runtime/background/work-source.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import { isReplaced } from '../../graph/replaced-events.js';
 import type { Principal } from '../../graph/access/principal.js';
@@ -116,7 +117,7 @@ export class SubscriptionRun<Context extends object> {
         await this.#assertAllowed(checked);
         if (this.#hasEnded()) return;
         reservation.add(checked.bytes);
-        await this.#follow(checked);
+        await workFor({ callerId: principal.id }, () => this.#follow(checked));
       } catch (error) {
         await this.#fail(error);
       }
