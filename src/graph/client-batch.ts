@@ -1,17 +1,25 @@
-import { Matches } from 'class-validator';
+import { ValidateBy } from 'class-validator';
+import { looksGlobal } from './global-id.js';
 import { InputIssue } from './user-error.type.js';
 
 const CLIENT_KEY = /^[\x21-\x7e]{1,255}$/;
-const ACCEPTED_KEY = '1 to 255 printable ASCII characters without spaces, such as a UUID';
+const ACCEPTED_KEY =
+  '1 to 255 printable ASCII characters without spaces, such as a UUID, that do not begin like an id of this graph, such as `Order:`';
 
 /** Accepts a key that a client has made up, by which a repeated request is recognized. */
 export function ClientKey(): PropertyDecorator {
-  return Matches(CLIENT_KEY, { message: ACCEPTED_KEY });
+  return ValidateBy({
+    name: 'clientKey',
+    validator: { validate: isClientKey, defaultMessage: () => ACCEPTED_KEY },
+  });
 }
 
-/** Tells whether a text may be such a key. */
-export function isClientKey(text: string): boolean {
-  return CLIENT_KEY.test(text);
+/**
+ * Tells whether a value may be such a key. One that begins like an id of this graph would name another object wherever either is
+ * accepted.
+ */
+export function isClientKey(value: unknown): boolean {
+  return typeof value === 'string' && CLIENT_KEY.test(value) && !looksGlobal(value);
 }
 
 /** A batch as a client sends it. */

@@ -1,10 +1,8 @@
-import { ArrayNotEmpty, IsNotEmpty, MaxLength, Matches } from 'class-validator';
+import { ArrayNotEmpty, IsNotEmpty, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { AccessScope } from '../../graph/access/access-scope.js';
+import { GivenName } from '../../graph/given-name.js';
 import { DateTime } from '../../graph/scalars.js';
-
-/** Without control and format characters, which could make a name look like another one. */
-const KEY_NAME = /^[^\s\p{C}](?:[^\p{C}\p{Zl}\p{Zp}]*[^\s\p{C}])?$/u;
 
 export const MOST_SELLERS = 1_000;
 
@@ -16,7 +14,7 @@ export class CreateAccessKeyInput {
   })
   @IsNotEmpty({ message: 'a name' })
   @MaxLength(100, { message: 'at most 100 characters' })
-  @Matches(KEY_NAME, { message: 'text on one line, without spaces around it' })
+  @GivenName()
   name!: string;
 
   @Field(() => [AccessScope], {

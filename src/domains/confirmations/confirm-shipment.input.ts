@@ -34,7 +34,7 @@ export class ConfirmShipmentInput extends SellerChoice {
 export class ConfirmShipmentsInput extends SellerChoice {
   @Field(() => String, {
     description:
-      "The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same packages, it answers the batch as it is.",
+      "The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces, unlike an id of this graph. Sent again with the same packages, it answers the batch as it is.",
   })
   key!: string;
 

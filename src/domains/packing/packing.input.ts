@@ -1,12 +1,10 @@
-import { Matches, MaxLength, ValidateNested } from 'class-validator';
+import { MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { GivenName } from '../../graph/given-name.js';
 import { PackageDimensionsInput, WeightInput } from '../../graph/measures/measures.input.js';
 import { SellerChoice } from '../../graph/seller-choice.js';
 
 export const MOST_UNITS = 1_000;
-
-/** Without control and format characters, which could make a name look like another one. */
-const NAME = /^[^\s\p{C}](?:[^\p{C}\p{Zl}\p{Zp}]*[^\s\p{C}])?$/u;
 
 @InputType({ description: 'Size and weight of one unit of a SKU as it is packed.' })
 export class PackedUnitInput {
@@ -58,7 +56,7 @@ export class SaveBoxInput extends SellerChoice {
       'Name for people: 1 to 100 characters on one line. No other box of the seller has it, in either case.',
   })
   @MaxLength(100, { message: 'at most 100 characters' })
-  @Matches(NAME, { message: 'text on one line, without spaces around it' })
+  @GivenName()
   name!: string;
 
   @Field(() => PackageDimensionsInput, { description: 'Outer size.' })

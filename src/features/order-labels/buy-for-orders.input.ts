@@ -23,7 +23,7 @@ import { MOST_IN_BATCH } from '../../domains/shipping/purchases/batches/purchase
 export class BuyShippingForOrdersInput extends SellerChoice {
   @Field(() => String, {
     description:
-      "The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same input, it returns the batch as it was recorded and buys nothing, whatever `filter` fits by then. Every part of the input counts, also `maxPrice`. The key of each purchase is this key, a colon and Amazon's order id; a hash of both when that is longer than 255 characters.",
+      "The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces, unlike an id of this graph. Sent again with the same input, it returns the batch as it was recorded and buys nothing, whatever `filter` fits by then. Every part of the input counts, also `maxPrice`. The key of each purchase is this key, a colon and Amazon's order id; a hash of both when that is longer than 255 characters.",
   })
   key!: string;
 

@@ -67,7 +67,7 @@ export type BatchPurchaseInput = {
   extras?: Array<string> | null | undefined;
   /** Hazardous materials in the package as a whole. `items.isHazmat` and `items.dangerousGoodsDetails` describe each item; NONE contradicts an item that is hazardous. */
   hazmatType?: HazmatType | null | undefined;
-  /** The client's own key of this purchase, of 1 to 255 printable ASCII characters without spaces. However often a request with this key is sent, one label is bought at most. */
+  /** The client's own key of this purchase, of 1 to 255 printable ASCII characters without spaces, unlike an id of this graph. However often a request with this key is sent, one label is bought at most. */
   key: string;
   /** Options of the label. Default: those of the parcel. */
   label?: LabelOptionsInput | null | undefined;
@@ -112,7 +112,7 @@ export type BatchRefusalReason =
 export type BuyShippingBatchInput = {
   /** Who buys, for the purchases without `claimedBy`, whose rules apply. */
   claimedBy?: string | null | undefined;
-  /** The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same purchases, it returns the batch as it is and buys nothing, also when only `maxPrice` differs: correct a rejected purchase with `buyShipping`, or in a batch with another key. */
+  /** The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces, unlike an id of this graph. Sent again with the same purchases, it returns the batch as it is and buys nothing, also when only `maxPrice` differs: correct a rejected purchase with `buyShipping`, or in a batch with another key. */
   key: string;
   /** Options of all labels whose purchase and parcel have none. */
   label?: LabelOptionsInput | null | undefined;
@@ -144,7 +144,7 @@ export type BuyShippingForOrdersInput = {
   handover?: Handover | null | undefined;
   /** Hazardous materials in each package as a whole. Default: not stated. */
   hazmatType?: HazmatType | null | undefined;
-  /** The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same input, it returns the batch as it was recorded and buys nothing, whatever `filter` fits by then. Every part of the input counts, also `maxPrice`. The key of each purchase is this key, a colon and Amazon's order id; a hash of both when that is longer than 255 characters. */
+  /** The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces, unlike an id of this graph. Sent again with the same input, it returns the batch as it was recorded and buys nothing, whatever `filter` fits by then. Every part of the input counts, also `maxPrice`. The key of each purchase is this key, a colon and Amazon's order id; a hash of both when that is longer than 255 characters. */
   key: string;
   /** Options of all labels. Only offers that print them are considered. */
   label?: LabelOptionsInput | null | undefined;
@@ -182,7 +182,7 @@ export type BuyShippingInput = {
   extras?: Array<string> | null | undefined;
   /** Hazardous materials in the package as a whole. `items.isHazmat` and `items.dangerousGoodsDetails` describe each item; NONE contradicts an item that is hazardous. */
   hazmatType?: HazmatType | null | undefined;
-  /** The client's own key of this purchase, of 1 to 255 printable ASCII characters without spaces. However often a request with this key is sent, one label is bought at most. */
+  /** The client's own key of this purchase, of 1 to 255 printable ASCII characters without spaces, unlike an id of this graph. However often a request with this key is sent, one label is bought at most. */
   key: string;
   /** Options of the label. Default: those of the parcel. */
   label?: LabelOptionsInput | null | undefined;
@@ -282,7 +282,7 @@ export type ConfirmShipmentInput = {
 
 /** Packages that have left, up to 1000. */
 export type ConfirmShipmentsInput = {
-  /** The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same packages, it answers the batch as it is. */
+  /** The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces, unlike an id of this graph. Sent again with the same packages, it answers the batch as it is. */
   key: string;
   /** The packages, 1 to 1000, no package twice. */
   packages: Array<ConfirmedPackageInput>;
@@ -1460,7 +1460,7 @@ export type ScheduleSupplySourceChangeInput = {
   hours: SpecialHoursInput;
   /** Whether levels inside of `levels` that have hours of their own get the special hours, too. They hide the hours of the levels around them. Decided when the change is recorded; `levels` of the change has the result. */
   includeNearer?: boolean;
-  /** The client's own key of the change, of 1 to 255 printable ASCII characters without spaces. Sent again with the same input, it returns the change as it is. */
+  /** The client's own key of the change, of 1 to 255 printable ASCII characters without spaces, unlike an id of this graph. Sent again with the same input, it returns the change as it is. */
   key?: string | null | undefined;
   /** The levels that get the hours, 1 to 6. Default: `SUPPLY_SOURCE`. A level without hours of its own gets a whole week for the time of the change: those that apply there, and the special ones. */
   levels?: Array<SupplySourceLevel> | null | undefined;
@@ -1482,7 +1482,7 @@ export type ScheduleSupplySourceChangesInput = {
   hours: SpecialHoursInput;
   /** Whether levels inside of `levels` that have hours of their own get the special hours, too. They hide the hours of the levels around them. Decided when the change is recorded; `levels` of the change has the result. */
   includeNearer?: boolean;
-  /** The client's own key, of 1 to 255 printable ASCII characters without spaces. The key of each change is this key, a colon and the id of its supply source; a hash of both when that is longer than 255 characters. Sent again with the same input, it returns the changes that are on record and schedules those that are not, such as those of supply sources that failed before. */
+  /** The client's own key, of 1 to 255 printable ASCII characters without spaces, unlike an id of this graph. The key of each change is this key, a colon and the id of its supply source; a hash of both when that is longer than 255 characters. Sent again with the same input, it returns the changes that are on record and schedules those that are not, such as those of supply sources that failed before. */
   key: string;
   /** The levels that get the hours, 1 to 6. Default: `SUPPLY_SOURCE`. A level without hours of its own gets a whole week for the time of the change: those that apply there, and the special ones. */
   levels?: Array<SupplySourceLevel> | null | undefined;
@@ -1569,7 +1569,7 @@ export type SellerInputKind =
 
 /** Quantities of up to 1000 SKUs, 10000 quantities in all. */
 export type SetInventoriesInput = {
-  /** The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same content, it answers the batch as it is. */
+  /** The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces, unlike an id of this graph. Sent again with the same content, it answers the batch as it is. */
   key: string;
   /** One of the seller's marketplaces. The first marketplace of the seller when absent. The id of this graph is accepted as well. */
   marketplaceId?: string | null | undefined;

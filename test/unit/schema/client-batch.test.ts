@@ -7,7 +7,8 @@ class Keyed {
 }
 
 const RULE = { list: 'purchases', most: 3 };
-const ACCEPTED = '1 to 255 printable ASCII characters without spaces, such as a UUID';
+const ACCEPTED =
+  '1 to 255 printable ASCII characters without spaces, such as a UUID, that do not begin like an id of this graph, such as `Order:`';
 
 describe('a key of a client', () => {
   it.each([
@@ -17,6 +18,9 @@ describe('a key of a client', () => {
     ['no character', '', false],
     ['a space', 'a b', false],
     ['a letter outside of ASCII', 'ä', false],
+    ['the id of another purchase', 'Purchase:A1:x', false],
+    ['the begin of an id', 'Order:902-1', false],
+    ['another word and a colon', 'order:902-1', true],
   ])('accepts or refuses %s, alone and of a batch', (_, key, isAccepted) => {
     const accepted = isAccepted ? [] : [ACCEPTED];
     const alone = issuesOf(Object.assign(new Keyed(), { key }));

@@ -216,7 +216,7 @@ export type ScheduleSupplySourceChangeInput = {
   hours: SpecialHoursInput;
   /** Whether levels inside of `levels` that have hours of their own get the special hours, too. They hide the hours of the levels around them. Decided when the change is recorded; `levels` of the change has the result. */
   includeNearer?: boolean;
-  /** The client's own key of the change, of 1 to 255 printable ASCII characters without spaces. Sent again with the same input, it returns the change as it is. */
+  /** The client's own key of the change, of 1 to 255 printable ASCII characters without spaces, unlike an id of this graph. Sent again with the same input, it returns the change as it is. */
   key?: string | null | undefined;
   /** The levels that get the hours, 1 to 6. Default: `SUPPLY_SOURCE`. A level without hours of its own gets a whole week for the time of the change: those that apply there, and the special ones. */
   levels?: Array<SupplySourceLevel> | null | undefined;

@@ -16,7 +16,7 @@ export type BatchPurchaseInput = {
   extras?: Array<string> | null | undefined;
   /** Hazardous materials in the package as a whole. `items.isHazmat` and `items.dangerousGoodsDetails` describe each item; NONE contradicts an item that is hazardous. */
   hazmatType?: HazmatType | null | undefined;
-  /** The client's own key of this purchase, of 1 to 255 printable ASCII characters without spaces. However often a request with this key is sent, one label is bought at most. */
+  /** The client's own key of this purchase, of 1 to 255 printable ASCII characters without spaces, unlike an id of this graph. However often a request with this key is sent, one label is bought at most. */
   key: string;
   /** Options of the label. Default: those of the parcel. */
   label?: LabelOptionsInput | null | undefined;
@@ -61,7 +61,7 @@ export type BatchRefusalReason =
 export type BuyShippingBatchInput = {
   /** Who buys, for the purchases without `claimedBy`, whose rules apply. */
   claimedBy?: string | null | undefined;
-  /** The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same purchases, it returns the batch as it is and buys nothing, also when only `maxPrice` differs: correct a rejected purchase with `buyShipping`, or in a batch with another key. */
+  /** The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces, unlike an id of this graph. Sent again with the same purchases, it returns the batch as it is and buys nothing, also when only `maxPrice` differs: correct a rejected purchase with `buyShipping`, or in a batch with another key. */
   key: string;
   /** Options of all labels whose purchase and parcel have none. */
   label?: LabelOptionsInput | null | undefined;

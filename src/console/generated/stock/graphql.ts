@@ -57,7 +57,7 @@ export type ListingIssueSeverity =
 
 /** Quantities of up to 1000 SKUs, 10000 quantities in all. */
 export type SetInventoriesInput = {
-  /** The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same content, it answers the batch as it is. */
+  /** The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces, unlike an id of this graph. Sent again with the same content, it answers the batch as it is. */
   key: string;
   /** One of the seller's marketplaces. The first marketplace of the seller when absent. The id of this graph is accepted as well. */
   marketplaceId?: string | null | undefined;

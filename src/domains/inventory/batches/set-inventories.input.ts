@@ -25,7 +25,7 @@ export class InventorySkuInput {
 export class SetInventoriesInput extends SellerChoice {
   @Field(() => String, {
     description:
-      "The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same content, it answers the batch as it is.",
+      "The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces, unlike an id of this graph. Sent again with the same content, it answers the batch as it is.",
   })
   key!: string;
 

@@ -1,10 +1,9 @@
-import { IsNotEmpty, Matches, MaxLength } from 'class-validator';
+import { IsNotEmpty, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { GivenName } from '../../../graph/given-name.js';
 import { SellerRegion } from '../../../graph/seller-region.js';
 import { Url } from '../../../graph/scalars.js';
 
-/** Without control and format characters, which could make a name look like another one. */
-const NAME = /^[^\s\p{C}](?:[^\p{C}\p{Zl}\p{Zp}]*[^\s\p{C}])?$/u;
 /** Longest name of a seller, in characters. */
 export const LONGEST_NAME = 100;
 
@@ -28,7 +27,7 @@ export class ConnectSellerInput {
   })
   @IsNotEmpty({ message: 'a name, or absent' })
   @MaxLength(LONGEST_NAME, { message: `at most ${LONGEST_NAME} characters` })
-  @Matches(NAME, { message: 'text on one line, without spaces around it' })
+  @GivenName()
   name?: string | null;
 
   @Field(() => Url, {

@@ -87,7 +87,7 @@ export class ScheduleSupplySourceChangeInput extends SpecialHoursPlan {
   @Field(() => String, {
     nullable: true,
     description:
-      "The client's own key of the change, of 1 to 255 printable ASCII characters without spaces. Sent again with the same input, it returns the change as it is.",
+      "The client's own key of the change, of 1 to 255 printable ASCII characters without spaces, unlike an id of this graph. Sent again with the same input, it returns the change as it is.",
   })
   @ClientKey()
   key?: string | null;
@@ -109,7 +109,7 @@ export class ScheduleSupplySourceChangesInput extends SpecialHoursPlan {
 
   @Field(() => String, {
     description:
-      "The client's own key, of 1 to 255 printable ASCII characters without spaces. The key of each change is this key, a colon and the id of its supply source; a hash of both when that is longer than 255 characters. Sent again with the same input, it returns the changes that are on record and schedules those that are not, such as those of supply sources that failed before.",
+      "The client's own key, of 1 to 255 printable ASCII characters without spaces, unlike an id of this graph. The key of each change is this key, a colon and the id of its supply source; a hash of both when that is longer than 255 characters. Sent again with the same input, it returns the changes that are on record and schedules those that are not, such as those of supply sources that failed before.",
   })
   @ClientKey()
   key!: string;

@@ -17,7 +17,7 @@ import { ShippingRequestInput } from './shipping-request.input.js';
 export class BatchPurchaseInput {
   @Field(() => String, {
     description:
-      "The client's own key of this purchase, of 1 to 255 printable ASCII characters without spaces. However often a request with this key is sent, one label is bought at most.",
+      "The client's own key of this purchase, of 1 to 255 printable ASCII characters without spaces, unlike an id of this graph. However often a request with this key is sent, one label is bought at most.",
   })
   @ClientKey()
   key!: string;
