@@ -1,5 +1,6 @@
 import type { Clock } from '../../runtime/clock.js';
 import type { Operation, UsagePlan } from '../calls/operation.js';
+import { OwnTokens } from './own-tokens.js';
 import { QuotaLine } from './quota-line.js';
 
 /** The remaining quota of a usage plan. */
@@ -47,7 +48,7 @@ export class SellerQuota {
   lineFor(operation: Operation): QuotaLine {
     let line = this.#lines.get(operation.name);
     if (line === undefined) {
-      line = new QuotaLine(this.#planFor(operation), this.#clock);
+      line = new QuotaLine(new OwnTokens(this.#planFor(operation), this.#clock), this.#clock);
       this.#lines.set(operation.name, line);
     }
     return line;
