@@ -117,7 +117,7 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   // First, because a ledger that cannot be used must stop the start before anything else runs.
   const ledger = await openLedger(config.ledger, logger);
   lifetime.holds(() => ledger.close());
-  const { sellers: store } = ledger.store;
+  const { store } = ledger;
   const amazon = await reachAmazon(
     config,
     { ...seams, userAgent: USER_AGENT },

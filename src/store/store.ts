@@ -13,6 +13,7 @@ import type { StoreKind } from './engine/migration.js';
 import { ListedPackageStore } from './listed-packages/listed-package-store.js';
 import { createPackingStore } from './packing/packing-store.js';
 import type { PackingStore } from './packing/packing-store.js';
+import { QuotaBucketStore } from './limits/quota-bucket-store.js';
 import { SharedLimitStore } from './limits/shared-limits.js';
 import { createOrderIndex } from './orders/order-index.js';
 import { createInventoryStore } from './inventory/inventory-store.js';
@@ -72,6 +73,8 @@ export interface Store {
   readonly audit: AuditTrail;
   /** Limits of callers that several servers share. Null on SQLite, which one server has. */
   readonly limits: SharedLimitStore | null;
+  /** Amazon's quota that several servers share. Null on SQLite, which one server has. */
+  readonly quota: QuotaBucketStore | null;
   readonly changes: ChangeFeed;
   /** Changes of orders in the index. */
   readonly orderChanges: ChangeFeed<OrderChange>;
@@ -174,6 +177,7 @@ async function assemble(
       webhooks,
       audit: createAuditTrail(ledger),
       limits: soleOwner ? null : new SharedLimitStore(engine.access, dependencies.ownerId),
+      quota: soleOwner ? null : new QuotaBucketStore(engine.access, dependencies.ownerId),
       ...feedsOf(subscriptions),
       get purchasing() {
         return gate.purchasing;
