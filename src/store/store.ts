@@ -7,6 +7,7 @@ import { createAuditTrail } from './audit/audit-trail.js';
 import type { AuditTrail } from './audit/audit-trail.js';
 import { openPostgres, openSqlite } from './engine/engine.js';
 import type { Engine } from './engine/engine.js';
+import type { PoolUse } from './engine/postgres/postgres-dialect.js';
 import type { StoreOptions } from './engine/store-options.js';
 import { probeWrite } from './engine/migrate.js';
 import type { StoreKind } from './engine/migration.js';
@@ -91,6 +92,8 @@ export interface Store {
   reseal(limit: number): AsyncGenerator<ResealedSlice>;
   /** Writes and deletes a row durably. Throws `StoreError` when the ledger cannot be written. */
   checkWritable(): Promise<void>;
+  /** Returns the use of the connections to PostgreSQL. Null on SQLite. */
+  poolUse(): PoolUse | null;
   /** Closes the files or the connections. The store cannot be used afterwards. */
   close(): Promise<void>;
 }
@@ -185,6 +188,7 @@ async function assemble(
       encryptionKeys,
       reseal: (limit) => resealAll(store, limit),
       checkWritable: () => probeWrite(engine.ledger),
+      poolUse: () => engine.poolUse(),
       async close() {
         await received.close();
         await Promise.all([later.quotes.written(), later.listedPackages.written()]);

@@ -111,6 +111,15 @@ describe('/metrics', () => {
     expect(valueOf(text, retries)).toBe(1);
   });
 
+  it('shows each check of readiness, each loop, and that SQLite has no pool', async () => {
+    const text = await metrics();
+    expect(valueOf(text, 'readiness_check_ok{check="ledger"}')).toBe(1);
+    expect(valueOf(text, 'readiness_check_ok{check="background"}')).toBe(1);
+    expect(valueOf(text, 'background_loop_ok{loop="webhooks"}')).toBe(1);
+    expect(text).toContain('# TYPE database_pool_waiters gauge');
+    expect(text).not.toMatch(/^database_pool_(?:connections|waiters|max_connections)\b/m);
+  });
+
   it('shows the build', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     const labels = `version="${version}",node_version="${process.versions.node}",commit="1a2b3c4"`;
@@ -129,6 +138,7 @@ describe('/metrics', () => {
     while (valueOf(text, failed) === 0) text = await metrics();
     expect(valueOf(text, failed)).toBeGreaterThan(0);
     expect(text).not.toContain('purchases{');
+    expect(valueOf(text, 'background_loop_ok{loop="confirmations"}')).toBe(0);
     expect(text).not.toMatch(/^purchases_oldest_age_seconds /m);
     expect(valueOf(text, 'background_failed_rounds_total{loop="orders-search"}')).toBe(0);
   });
