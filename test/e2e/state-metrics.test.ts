@@ -66,7 +66,12 @@ beforeAll(async () => {
   await writeKeys(folder, [STORE_KEY]);
   running = await startRunningApp({
     stateKeepMs: 0,
-    env: { DATA_DIR: folder, ORDERS_HISTORY_DAYS: '1', BUILD_COMMIT: '1a2b3c4' },
+    env: {
+      DATA_DIR: folder,
+      ORDERS_HISTORY_DAYS: '1',
+      BUILD_COMMIT: '1a2b3c4',
+      METRICS_MAX_SELLERS: '0',
+    },
   });
 });
 
@@ -98,6 +103,12 @@ describe('/metrics', () => {
     // Amazon does not show changes of the last two minutes, so the age is at least that.
     expect(valueOf(text, 'order_index_age_seconds')).toBeLessThan(15 * 60);
     expect(valueOf(text, 'order_index_sellers_behind')).toBe(0);
+    // With METRICS_MAX_SELLERS=0 no seller is named.
+    expect(valueOf(text, 'seller_order_index_age_seconds{seller="other"}')).toBe(
+      valueOf(text, 'order_index_age_seconds'),
+    );
+    const [{ sellerId = '' } = {}] = running.emulator.sellers;
+    expect(text).not.toContain(sellerId);
   });
 
   it('shows tokens and waiting calls of each operation, and the reasons of retries', async () => {
