@@ -117,6 +117,14 @@ function feedsOf({ purchases, orders, confirmations }: AllSubscriptions) {
   return { changes: purchases, orderChanges: orders, confirmationChanges: confirmations };
 }
 
+/** Returns what shows whether the store works. */
+function stateOf(engine: Engine): Pick<Store, 'checkWritable' | 'poolUse'> {
+  return {
+    checkWritable: () => probeWrite(engine.ledger),
+    poolUse: () => engine.poolUse(),
+  };
+}
+
 /** Walks over every table with sealed values. */
 async function* resealAll(
   { purchases, confirmations, orderMarks, scheduledChanges, webhooks, ...others }: Store,
@@ -187,8 +195,7 @@ async function assemble(
       },
       encryptionKeys,
       reseal: (limit) => resealAll(store, limit),
-      checkWritable: () => probeWrite(engine.ledger),
-      poolUse: () => engine.poolUse(),
+      ...stateOf(engine),
       async close() {
         await received.close();
         await Promise.all([later.quotes.written(), later.listedPackages.written()]);
