@@ -67,6 +67,10 @@ export interface Config {
     /** Limit of the cache of Amazon's answers, for all sellers together. */
     readonly cacheBytes: number;
   };
+  readonly metrics: {
+    /** Limit of different sellers in labels of metrics. */
+    readonly maxSellers: number;
+  };
   /** Commit of the built source. Null when unknown. */
   readonly commit: string | null;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
@@ -222,6 +226,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     webhookReceivers: environment.choice('WEBHOOK_RECEIVERS', ['public', 'any']) ?? 'public',
     labelLinks: readLabelLinks(environment),
     caches: readCaches(environment),
+    metrics: Object.freeze({ maxSellers: environment.integer('METRICS_MAX_SELLERS', 0, 10_000) }),
     commit: environment.given('BUILD_COMMIT'),
     logLevel: environment.choice('LOG_LEVEL', LOG_LEVELS) ?? 'info',
     warnings: Object.freeze(warningsFor(environment, spApi)),

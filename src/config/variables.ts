@@ -1,4 +1,5 @@
 import { accessVariables } from './access-variables.js';
+import { operationVariables } from './operation-variables.js';
 import { storeVariables } from './store-variables.js';
 import type { VariableInfo } from './variable-info.js';
 import { webhookVariables } from './webhook-variables.js';
@@ -202,57 +203,7 @@ export const variables = [
       'Days of orders, by their last change, that are read for a new seller. Later changes are read continuously. 0 reads none: `orders` is refused, and the guards of a purchase see only an order that the purchase itself reads, which one with a complete parcel does not.',
   },
   ...webhookVariables,
-  {
-    name: 'UPSTREAM_TIMEOUT_MS',
-    default: '30000',
-    accepted: 'a whole number from 100 to 600000',
-    meaning: 'Time limit of one call to Amazon, waits for quota and retries included.',
-  },
-  {
-    name: 'ANSWER_CACHE_MB',
-    default: '64',
-    accepted: 'a whole number from 0 to 65536',
-    meaning:
-      'Megabytes of cached whole responses. A response is cached only as long as everything that it was built from. 0 turns it off.',
-  },
-  {
-    name: 'CACHE_MB',
-    default: '128',
-    accepted: 'a whole number from 1 to 65536',
-    meaning:
-      "Megabytes of Amazon's cached answers, for all sellers together: supply sources, listings, orders, offers, shipments with their labels. The least recently used entry is dropped first.",
-  },
-  {
-    name: 'UPSTREAM_CONNECTIONS',
-    default: '64',
-    accepted: 'a whole number from 1 to 1024',
-    meaning:
-      'Maximum number of connections to Amazon, for all sellers together, and so of simultaneous calls. They are opened on demand.',
-  },
-  {
-    name: 'SHUTDOWN_DELAY_SECONDS',
-    default: '5',
-    accepted: 'a whole number from 0 to 600',
-    meaning:
-      'How long the server keeps serving after SIGTERM, while /readyz responds 503. Must be longer than a load balancer takes to notice. SIGINT (Ctrl-C) skips it.',
-  },
-  {
-    name: 'SHUTDOWN_GRACE_SECONDS',
-    default: '10',
-    accepted: 'a whole number from 0 to 600',
-    meaning: 'How long running requests may take after the listener is closed.',
-  },
-  {
-    name: 'LOG_LEVEL',
-    default: 'info',
-    accepted: 'trace, debug, info, warn, error, fatal or silent',
-    meaning: 'Lowest logged level.',
-  },
-  {
-    name: 'BUILD_COMMIT',
-    accepted: 'text',
-    meaning: 'Commit of the build, for `build_info` at /metrics. The image sets it.',
-  },
+  ...operationVariables,
   {
     name: 'EMULATOR_SEED',
     default: '1',

@@ -7,6 +7,7 @@ import { createAuditTrail } from './audit/audit-trail.js';
 import type { AuditTrail } from './audit/audit-trail.js';
 import { openPostgres, openSqlite } from './engine/engine.js';
 import type { Engine } from './engine/engine.js';
+import type { PoolUse } from './engine/postgres/postgres-dialect.js';
 import type { StoreOptions } from './engine/store-options.js';
 import { probeWrite } from './engine/migrate.js';
 import type { StoreKind } from './engine/migration.js';
@@ -91,6 +92,8 @@ export interface Store {
   reseal(limit: number): AsyncGenerator<ResealedSlice>;
   /** Writes and deletes a row durably. Throws `StoreError` when the ledger cannot be written. */
   checkWritable(): Promise<void>;
+  /** Returns the use of the connections to PostgreSQL. Null on SQLite. */
+  poolUse(): PoolUse | null;
   /** Closes the files or the connections. The store cannot be used afterwards. */
   close(): Promise<void>;
 }
@@ -112,6 +115,14 @@ function ofSellers({ access: db, ledger, soleOwner }: Engine, sealer: Sealer): S
 /** Returns the feeds of a store, as callers subscribe to them. */
 function feedsOf({ purchases, orders, confirmations }: AllSubscriptions) {
   return { changes: purchases, orderChanges: orders, confirmationChanges: confirmations };
+}
+
+/** Returns what shows whether the store works. */
+function stateOf(engine: Engine): Pick<Store, 'checkWritable' | 'poolUse'> {
+  return {
+    checkWritable: () => probeWrite(engine.ledger),
+    poolUse: () => engine.poolUse(),
+  };
 }
 
 /** Walks over every table with sealed values. */
@@ -184,7 +195,7 @@ async function assemble(
       },
       encryptionKeys,
       reseal: (limit) => resealAll(store, limit),
-      checkWritable: () => probeWrite(engine.ledger),
+      ...stateOf(engine),
       async close() {
         await received.close();
         await Promise.all([later.quotes.written(), later.listedPackages.written()]);
