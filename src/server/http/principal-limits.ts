@@ -40,6 +40,8 @@ const SAVED_SECONDS = 10;
 const MOST_BYTES = 4 * 1024 * 1024;
 const BYTES_OF_AN_ACCOUNT = 1024;
 const RETRY_AFTER_MS = 1_000;
+/** A waiting event looks this often whether its subscription has ended. */
+const LONGEST_EVENT_PAUSE_MS = 1_000;
 
 /** Keeps one principal from taking the server from all others. */
 export class PrincipalLimits {
@@ -149,6 +151,21 @@ export class PrincipalLimits {
   chargeRefused(points: number, principal: Principal | null): void {
     if (!principal || !applies(this.#points, principal)) return;
     this.#accountOf(principal).owe(points, this.#clock.now());
+  }
+
+  /**
+   * Takes the points of an event of a subscription. Waits until its principal has as many: an event comes late rather than never.
+   * @param hasEnded ends the wait when it returns true.
+   */
+  async chargeEvent(points: number, principal: Principal, hasEnded: () => boolean): Promise<void> {
+    if (!applies(this.#points, principal)) return;
+    const account = this.#accountOf(principal);
+    while (!hasEnded()) {
+      if (account.take(points, this.#clock.now())) return;
+      if (account instanceof SharedAccount && (await account.takeSoon(points))) return;
+      const waitMs = Math.min(this.#waitMs(account, points), LONGEST_EVENT_PAUSE_MS);
+      await new Promise<void>((resolve) => this.#clock.after(waitMs, resolve));
+    }
   }
 
   #waitMs(account: PrincipalAccount, points: number): number {

@@ -35,7 +35,7 @@ export interface SubscriptionDependencies<Context extends object> {
   readonly scopes: Pick<ScopeCheck, 'assertAllowed'>;
   readonly authenticate: Authenticate;
   readonly noteFailure: NoteFailure;
-  readonly principals: Pick<PrincipalLimits, 'assertCharged'>;
+  readonly principals: Pick<PrincipalLimits, 'assertCharged' | 'chargeEvent'>;
   readonly createContext: (caller: {
     readonly requestId: string;
     readonly signal: AbortSignal;
@@ -157,7 +157,7 @@ export class SubscriptionRun<Context extends object> {
       const step = await this.#nextOf(source);
       if (this.#hasEnded()) return;
       if (step.done) break;
-      await this.#turn();
+      await this.#turn(checked.cost);
       if (this.#hasEnded()) return;
       await this.#deliver(checked, step.value);
       if (this.#finishing) this.end('shutdown');
@@ -168,8 +168,10 @@ export class SubscriptionRun<Context extends object> {
     await sent;
   }
 
-  /** Waits for a separate turn of the event loop, and until the client has read its messages. */
-  async #turn(): Promise<void> {
+  /** Waits for points, for a separate turn of the event loop, and until the client has read its messages. */
+  async #turn(points = 0): Promise<void> {
+    const principal = await this.#caller.principal();
+    await this.#dependencies.principals.chargeEvent(points, principal, () => this.#hasEnded());
     await eventTurns.next();
     for (;;) {
       const { congestion } = this.#sink;
@@ -189,9 +191,7 @@ export class SubscriptionRun<Context extends object> {
   /** Returns the source's next step. Does not wait for an idle source after the subscription has ended. */
   #nextOf(source: AsyncIterator<unknown>): Promise<IteratorResult<unknown>> {
     return new Promise((resolve, reject) => {
-      this.#wake = () => {
-        resolve({ done: true, value: undefined });
-      };
+      this.#wake = () => resolve({ done: true, value: undefined });
       source.next().then(resolve, reject);
     });
   }
