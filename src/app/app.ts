@@ -131,7 +131,7 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   const seen = { records: process.records, spApi, newsEveryMs: seams.inventory?.everyMs };
   const { clock: scheduleClock } = seams.schedule ?? {};
   const services = { orderSync, connecting, ...access, ...log, ...seen, scheduleClock };
-  const ports = portsOf(config, ledger.store, runtimes, services);
+  const ports = await portsOf(config, ledger.store, runtimes, services);
   lifetime.holds(forgetChangedOrders(runtimes, ledger.store.changes));
   const userAgent = `${USER_AGENT.application}/${VERSION}`;
   startWorkers(config, seams, { runtimes, ports, ...log, rounds, lifetime, userAgent });

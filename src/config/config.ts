@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { accessSync, constants } from 'node:fs';
 import { isIPv4 } from 'node:net';
 import { idleTokenVariables, readIdentityProvider, readPrincipalLimits } from './access.js';
@@ -71,7 +70,11 @@ export interface Config {
   };
   /** Which receivers webhooks are sent to. `public` refuses http and private addresses. */
   readonly webhookReceivers: 'public' | 'any';
-  readonly labelLinks: { readonly secret: Secret; readonly ttlSeconds: number };
+  readonly labelLinks: {
+    /** Null takes the secret that the servers of a store share. */
+    readonly secret: Secret | null;
+    readonly ttlSeconds: number;
+  };
   readonly caches: {
     /** 0 caches no responses. */
     readonly answerBytes: number;
@@ -179,7 +182,7 @@ function readLabelLinks(environment: Environment): Config['labelLinks'] {
     environment.addProblem('LABEL_LINK_SECRET', 'is too short');
   }
   return Object.freeze({
-    secret: new Secret(given ?? randomBytes(32).toString('base64url')),
+    secret: given === null ? null : new Secret(given),
     ttlSeconds: environment.integer('LABEL_LINK_TTL_SECONDS', 1, 604_800),
   });
 }

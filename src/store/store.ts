@@ -34,6 +34,7 @@ import type { ScheduledChangeStore } from './scheduled-changes/scheduled-change-
 import { SellerStore } from './sellers/seller-store.js';
 import { openWebhooks } from './webhooks/webhook-store.js';
 import type { WebhookStore } from './webhooks/webhook-store.js';
+import { SharedSecrets } from './secrets/shared-secrets.js';
 import type { Purchasing } from './purchasing/purchasing.js';
 import type { ResealedSlice } from './engine/reseal-rows.js';
 import type { ChooseKeys } from './sealing/encryption-key.js';
@@ -68,6 +69,8 @@ export interface Store {
   readonly accessKeys: AccessKeyStore;
   readonly sellers: SellerStore;
   readonly packing: PackingStore;
+  /** Secrets that all servers of the store share. */
+  readonly secrets: SharedSecrets;
   readonly webhooks: WebhookStore;
   readonly audit: AuditTrail;
   /** Limits of callers that several servers share. Null on SQLite, which one server has. */
@@ -124,6 +127,7 @@ async function* resealAll(
   yield* others.orders.reseal(limit);
   yield* others.quotes.reseal(limit);
   yield* others.sellers.reseal(limit);
+  yield* others.secrets.reseal(limit);
 }
 
 /** Returns the stores that write after the request. */
@@ -171,6 +175,7 @@ async function assemble(
       accessKeys: new AccessKeyStore(engine.access, engine.kind),
       packing: createPackingStore(ledger),
       sellers: new SellerStore(ofSellers(engine, sealer)),
+      secrets: new SharedSecrets({ now, soleOwner, db: engine.access, sealer }),
       webhooks,
       audit: createAuditTrail(ledger),
       limits: soleOwner ? null : new SharedLimitStore(engine.access, dependencies.ownerId),

@@ -54,6 +54,8 @@ import type {
   SellerVersionTable,
 } from './sellers/connected-seller.js';
 import type { ConsentRequestTable } from './sellers/consent-request.js';
+import type { MigrationTable } from './engine/migration-table.js';
+import type { SharedSecretTable } from './secrets/shared-secret.js';
 import type { LedgerSeenTable, RefusalReason } from './purchasing/purchasing.js';
 import type { WebhookIndexTables, WebhookTables } from './webhooks/webhook-tables.js';
 
@@ -215,11 +217,6 @@ export interface PurchaseTallyTable {
   count: number;
 }
 
-export interface MigrationTable {
-  name: string;
-  applied_at: number;
-}
-
 /** Permanent record of purchases and confirmations, and the marks of orders. */
 export interface LedgerTables extends WebhookTables {
   purchase: PurchaseTable;
@@ -278,13 +275,14 @@ export interface IndexTables extends WebhookIndexTables {
   store_migration: MigrationTable;
 }
 
-/** Who may use the server, and the sellers that were connected to it. On SQLite, in a file of its own, which other programs may open at the same time. */
+/** Who may use the server, the sellers that were connected to it, and the secrets that servers share. On SQLite, in a file of its own, which other programs may open at the same time. */
 export interface AccessTables {
   access_key: AccessKeyTable;
   connected_seller: ConnectedSellerTable;
   seller_version: SellerVersionTable;
   configured_grant: ConfiguredGrantTable;
   consent_request: ConsentRequestTable;
+  shared_secret: SharedSecretTable;
   store_migration: MigrationTable;
 }
 

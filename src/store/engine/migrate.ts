@@ -3,12 +3,8 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { requestTurns } from '../../runtime/background/turns.js';
 import { StoreError } from './store-error.js';
-import type {
-  AccessConnection,
-  IndexConnection,
-  LedgerConnection,
-  MigrationTable,
-} from '../tables.js';
+import type { AccessConnection, IndexConnection, LedgerConnection } from '../tables.js';
+import type { MigrationTable } from './migration-table.js';
 import { accessKeys } from '../access/migrations/access-keys.js';
 import { packing } from '../packing/migrations/packing.js';
 import { auditChanges } from '../audit/migrations/audit-changes.js';
@@ -68,6 +64,7 @@ import { connectedSellers } from '../sellers/migrations/connected-sellers.js';
 import { renewals } from '../sellers/migrations/renewals.js';
 import { encryptionKeys } from '../sealing/migrations/encryption-keys.js';
 import { principalLimits } from '../limits/migrations/principal-limits.js';
+import { sharedSecrets } from '../secrets/migrations/shared-secrets.js';
 import { scheduledChanges } from '../scheduled-changes/migrations/scheduled-changes.js';
 import { shipDates } from '../purchases/migrations/ship-dates.js';
 import { soldLabels } from '../purchases/migrations/sold-labels.js';
@@ -139,6 +136,7 @@ const ACCESS: readonly AccessMigration[] = [
   connectedSellers,
   renewals,
   principalLimits,
+  sharedSecrets,
 ];
 
 // PostgreSQL has all sets in one table, and the one file of earlier versions on SQLite had two of them.

@@ -41,6 +41,7 @@ const TABLES: Readonly<Record<keyof Tables, true>> = {
   seller_version: true,
   configured_grant: true,
   consent_request: true,
+  shared_secret: true,
   purchase: true,
   purchase_evidence: true,
   purchase_tally: true,

@@ -1,0 +1,5 @@
+/** The migrations that a store has. */
+export interface MigrationTable {
+  name: string;
+  applied_at: number;
+}
