@@ -23,7 +23,12 @@ const require = createRequireOfBundle(import.meta.url);`;
 async function bundle(): Promise<void> {
   await rm(FOLDER, { recursive: true, force: true });
   await build({
-    entryPoints: ['dist/src/main.js', 'dist/src/programs/ledger.js', 'dist/src/programs/reseal.js'],
+    entryPoints: [
+      'dist/src/main.js',
+      'dist/src/migrate.js',
+      'dist/src/programs/ledger.js',
+      'dist/src/programs/reseal.js',
+    ],
     outdir: FOLDER,
     entryNames: '[name]',
     chunkNames: 'chunks/[name]-[hash]',

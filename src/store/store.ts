@@ -8,7 +8,7 @@ import type { AuditTrail } from './audit/audit-trail.js';
 import { openPostgres, openSqlite } from './engine/engine.js';
 import type { Engine } from './engine/engine.js';
 import type { StoreOptions } from './engine/store-options.js';
-import { probeWrite } from './engine/migrate.js';
+import { probeWrite } from './engine/probe-write.js';
 import type { StoreKind } from './engine/migration.js';
 import { ListedPackageStore } from './listed-packages/listed-package-store.js';
 import { createPackingStore } from './packing/packing-store.js';

@@ -1,11 +1,11 @@
 import { Kysely } from 'kysely';
 import { openAccessDatabase } from '../access/open-access.js';
 import type { AllSubscriptions } from './change-feed.js';
+import type { MigrationReports } from './apply-migrations.js';
 import { isLedgerCurrent, migrateAccess, migrateIndex, migrateLedger } from './migrate.js';
 import type { StoreKind } from './migration.js';
 import { PostgresChanges } from './postgres/postgres-changes.js';
 import { PgDialect } from './postgres/postgres-dialect.js';
-import type { PoolOptions } from './postgres/postgres-dialect.js';
 import { databaseNamed } from './postgres/postgres-errors.js';
 import { LedgerWatch } from '../purchasing/ledger-watch.js';
 import { OPEN_GATE } from '../purchasing/purchasing.js';
@@ -44,7 +44,7 @@ export interface Engine {
 }
 
 /** Callbacks of an engine. */
-export interface EngineReports {
+export interface EngineReports extends Pick<MigrationReports, 'onMigrated'> {
   readonly onBackgroundError: (error: unknown) => void;
   /** Receives one line for the operator about each repair, and each migration of a store with rows. */
   readonly onNotice: (notice: string) => void;
@@ -53,12 +53,12 @@ export interface EngineReports {
 async function openIndex(
   path: string,
   now: number,
-  { onNotice }: EngineReports,
+  reports: EngineReports,
 ): Promise<Kysely<IndexTables>> {
   const open = async (): Promise<Kysely<IndexTables>> => {
     const db = new Kysely<IndexTables>({ dialect: new NodeSqliteDialect(openIndexFile(path)) });
     try {
-      await migrateIndex(db, { kind: 'sqlite', place: path, now, onNotice });
+      await migrateIndex(db, { ...reports, kind: 'sqlite', place: path, now });
       return db;
     } catch (error) {
       await db.destroy();
@@ -71,7 +71,7 @@ async function openIndex(
     const why = rebuildReason(error);
     if (why === null) throw error;
     const aside = setIndexAside(path);
-    onNotice(
+    reports.onNotice(
       `The index of orders ${path} cannot be used and is rebuilt from Amazon. ${why} The old file was renamed to ${aside} and may be removed.`,
     );
     return open();
@@ -85,15 +85,15 @@ async function openLedger(
   {
     onDamage,
     watch,
-    onNotice,
-  }: Pick<EngineReports, 'onNotice'> & {
+    ...reports
+  }: MigrationReports & {
     readonly onDamage: () => void;
     readonly watch: LedgerWatch;
   },
 ): Promise<{ file: LedgerFile; ledger: Kysely<LedgerTables> }> {
   const file = openLedgerFile(path, { onDamage });
   const ledger = new Kysely<LedgerTables>({ dialect: new NodeSqliteDialect(file, watch) });
-  const place = { kind: 'sqlite', place: file.path, now, onNotice } as const;
+  const place = { ...reports, kind: 'sqlite', place: file.path, now } as const;
   try {
     if (file.damage === null) await migrateLedger(ledger, place);
     else if (!(await isLedgerCurrent(ledger))) throw damagedFile(file.path, file.damage);
@@ -111,11 +111,10 @@ export async function openSqlite(
 ): Promise<Engine> {
   let onDamage = (): void => undefined;
   const watch = new LedgerWatch();
-  const { onNotice } = reports;
   const { file, ledger } = await openLedger(path, now, {
+    ...reports,
     onDamage: () => onDamage(),
     watch,
-    onNotice,
   });
   // In the order in which they are closed.
   const opened: (() => Promise<void>)[] = [() => ledger.destroy()];
@@ -123,7 +122,7 @@ export async function openSqlite(
     for (const close of opened) await close();
   };
   try {
-    const access = await openAccessDatabase({ kind: 'sqlite', path: file.path }, now);
+    const access = await openAccessDatabase({ kind: 'sqlite', path: file.path }, now, reports);
     opened.unshift(() => access.destroy());
     const indexPath = indexPathOf(file.path);
     const index = await openIndex(indexPath, now, reports);
@@ -156,25 +155,37 @@ export async function openSqlite(
   }
 }
 
-export async function openPostgres(
-  { url, connections }: Extract<StoreOptions, { kind: 'postgres' }>,
+/** Migrates a database. Of several processes that do so at once, one works and the others wait. Throws `StoreError`. */
+export async function migratePostgres(
+  url: string,
   now: number,
-  subscriptions: AllSubscriptions,
-  { onBackgroundError, onNotice }: EngineReports,
-): Promise<Engine> {
+  { onBackgroundError, ...reports }: EngineReports,
+): Promise<void> {
   const place = databaseNamed(url);
-  const connect = (pool: PoolOptions) =>
-    new Kysely<Tables>({ dialect: new PgDialect(url, place, onBackgroundError, pool) });
-  const patient = connect({ connections: 1, patient: true });
+  const patient = new Kysely<Tables>({
+    dialect: new PgDialect(url, place, onBackgroundError, { connections: 1, patient: true }),
+  });
   try {
-    const migrated = { kind: 'postgres', place, now, onNotice } as const;
+    const migrated = { ...reports, kind: 'postgres', place, now } as const;
     await migrateLedger(patient, migrated);
     await migrateIndex(patient, migrated);
     await migrateAccess(patient, migrated);
   } finally {
     await patient.destroy();
   }
-  const db = connect({ connections: connections ?? CONNECTIONS, patient: false });
+}
+
+export async function openPostgres(
+  { url, connections }: Extract<StoreOptions, { kind: 'postgres' }>,
+  now: number,
+  subscriptions: AllSubscriptions,
+  reports: EngineReports,
+): Promise<Engine> {
+  await migratePostgres(url, now, reports);
+  const { onBackgroundError } = reports;
+  const place = databaseNamed(url);
+  const pool = { connections: connections ?? CONNECTIONS, patient: false };
+  const db = new Kysely<Tables>({ dialect: new PgDialect(url, place, onBackgroundError, pool) });
   return {
     kind: 'postgres',
     ledger: db,

@@ -84,6 +84,7 @@ const TABLES: Readonly<Record<keyof Tables, true>> = {
   ledger_state: true,
   encryption_key: true,
   store_migration: true,
+  store_migration_rule: true,
   indexed_order: true,
   indexed_order_item: true,
   indexed_order_pair: true,
