@@ -19,12 +19,19 @@ export interface EmulatorConfig {
   readonly sellers: number;
 }
 
+/** Limits of the connections to PostgreSQL. */
+interface DatabaseLimits {
+  /** Most connections, without the one that receives changes. */
+  readonly connections: number;
+  readonly statementTimeoutMs: number;
+}
+
 /** Where purchases are recorded. */
 export interface LedgerConfig {
   /** A null `folder` creates a new folder for each process. */
   readonly place:
     | { readonly kind: 'sqlite'; readonly folder: string | null }
-    | { readonly kind: 'postgres'; readonly url: Secret };
+    | ({ readonly kind: 'postgres'; readonly url: Secret } & DatabaseLimits);
   readonly encryptionKeys: EncryptionKeysConfig;
   /** 0 never deletes personal data. */
   readonly personalDataDays: number;
@@ -210,18 +217,29 @@ function readLedger(environment: Environment, emulated: boolean): LedgerConfig {
   if (url !== null && !/^postgres(?:ql)?:\/\/./.test(url)) {
     environment.addProblem('DATABASE_URL', 'is not such a URL');
   }
+  const limits = {
+    connections: environment.integer('DATABASE_CONNECTIONS', 2, 1_000),
+    statementTimeoutMs: environment.integer('DATABASE_STATEMENT_TIMEOUT_MS', 1_000, 600_000),
+  };
   const kept = folder ?? (emulated && url === null ? null : DEFAULT_FOLDER);
   return Object.freeze({
     place:
       url === null
         ? Object.freeze({ kind: 'sqlite', folder: kept })
-        : Object.freeze({ kind: 'postgres', url: new Secret(url) }),
+        : Object.freeze({ kind: 'postgres', url: new Secret(url), ...limits }),
     encryptionKeys: readEncryptionKeys(environment, {
       folder: kept,
       isShared: url !== null && !emulated,
     }),
     personalDataDays: environment.integer('PERSONAL_DATA_DAYS', 0, 3650),
   });
+}
+
+function idleDatabaseVariables(environment: Environment): string[] {
+  if (environment.isSet('DATABASE_URL')) return [];
+  return (['DATABASE_CONNECTIONS', 'DATABASE_STATEMENT_TIMEOUT_MS'] as const)
+    .filter((name) => environment.isSet(name))
+    .map((name) => `${name} has no effect, because there is no DATABASE_URL.`);
 }
 
 function warningsFor(environment: Environment, spApi: Config['spApi']): string[] {
@@ -232,6 +250,7 @@ function warningsFor(environment: Environment, spApi: Config['spApi']): string[]
   const because = spApi.kind === 'emulator' ? 'there are no credentials' : 'Amazon itself is used';
   return [
     ...idle.map((name) => `${name} has no effect, because ${because}.`),
+    ...idleDatabaseVariables(environment),
     ...idleTokenVariables(environment),
   ];
 }

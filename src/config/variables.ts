@@ -1,4 +1,5 @@
 import { accessVariables } from './access-variables.js';
+import { databaseVariables } from './database-variables.js';
 import type { VariableInfo } from './variable-info.js';
 import { webhookVariables } from './webhook-variables.js';
 
@@ -198,12 +199,7 @@ export const variables = [
     meaning:
       'Folder of the SQLite files: the ledger of purchases and the index of orders, for one process. Default: `.data`; with the emulator a new folder for each start, because the emulator starts with new data.',
   },
-  {
-    name: 'DATABASE_URL',
-    accepted: 'a postgres:// URL; this or DATA_DIR',
-    meaning: 'PostgreSQL database with the ledger of purchases, for any number of processes.',
-    secret: true,
-  },
+  ...databaseVariables,
   {
     name: 'ENCRYPTION_KEYS_FILE',
     accepted:

@@ -82,7 +82,7 @@ async function factsOf(db: Kysely<Tables>): Promise<SchemaFacts> {
 
 it('every migration that names no version that it breaks only adds', async () => {
   const place = await newDatabase();
-  const pool = { connections: 1, patient: true };
+  const pool = { connections: 1, statementTimeoutMs: null };
   const db = new Kysely<Tables>({
     dialect: new PgDialect(place.url, 'the database', () => undefined, pool),
   });

@@ -23,7 +23,7 @@ export async function openAccessDatabase(
     const db = new Kysely<AccessTables>({
       dialect: new PgDialect(options.url, place, () => undefined, {
         connections: 1,
-        patient: true,
+        statementTimeoutMs: null,
       }),
     });
     return migrated(db, { ...reports, kind: 'postgres', place, now });

@@ -28,6 +28,7 @@ import type {
 } from '../tables.js';
 
 const CONNECTIONS = 10;
+const STATEMENT_TIMEOUT_MS = 10_000;
 
 /** An open database with a current schema. */
 export interface Engine {
@@ -163,7 +164,10 @@ export async function migratePostgres(
 ): Promise<void> {
   const place = databaseNamed(url);
   const patient = new Kysely<Tables>({
-    dialect: new PgDialect(url, place, onBackgroundError, { connections: 1, patient: true }),
+    dialect: new PgDialect(url, place, onBackgroundError, {
+      connections: 1,
+      statementTimeoutMs: null,
+    }),
   });
   try {
     const migrated = { ...reports, kind: 'postgres', place, now } as const;
@@ -176,7 +180,11 @@ export async function migratePostgres(
 }
 
 export async function openPostgres(
-  { url, connections }: Extract<StoreOptions, { kind: 'postgres' }>,
+  {
+    url,
+    connections = CONNECTIONS,
+    statementTimeoutMs = STATEMENT_TIMEOUT_MS,
+  }: Extract<StoreOptions, { kind: 'postgres' }>,
   now: number,
   subscriptions: AllSubscriptions,
   reports: EngineReports,
@@ -184,7 +192,7 @@ export async function openPostgres(
   await migratePostgres(url, now, reports);
   const { onBackgroundError } = reports;
   const place = databaseNamed(url);
-  const pool = { connections: connections ?? CONNECTIONS, patient: false };
+  const pool = { connections, statementTimeoutMs };
   const db = new Kysely<Tables>({ dialect: new PgDialect(url, place, onBackgroundError, pool) });
   return {
     kind: 'postgres',
