@@ -29,6 +29,11 @@ export class Announcement<Change extends object> {
     this.#channel = channel;
   }
 
+  /** Call it within the transaction, as its first step. Drops the changes of a run that was rolled back. */
+  begin(): void {
+    this.#changes.length = 0;
+  }
+
   add(changes: readonly Change[]): void {
     for (const change of changes) this.#changes.push(change);
   }

@@ -6,6 +6,7 @@ import { isLedgerCurrent, migrateAccess, migrateIndex, migrateLedger } from './m
 import type { StoreKind } from './migration.js';
 import { PostgresChanges } from './postgres/postgres-changes.js';
 import { PgDialect } from './postgres/postgres-dialect.js';
+import { RetryingDatabase } from './postgres/retried-conflict.js';
 import { databaseNamed } from './postgres/postgres-errors.js';
 import { LedgerWatch } from '../purchasing/ledger-watch.js';
 import { OPEN_GATE } from '../purchasing/purchasing.js';
@@ -193,7 +194,9 @@ export async function openPostgres(
   const { onBackgroundError } = reports;
   const place = databaseNamed(url);
   const pool = { connections, statementTimeoutMs };
-  const db = new Kysely<Tables>({ dialect: new PgDialect(url, place, onBackgroundError, pool) });
+  const db = new RetryingDatabase<Tables>({
+    dialect: new PgDialect(url, place, onBackgroundError, pool),
+  });
   return {
     kind: 'postgres',
     ledger: db,

@@ -4,6 +4,7 @@ import { Client, Pool, types as builtInTypes } from 'pg';
 import type { ClientBase, ClientConfig, CustomTypesConfig } from 'pg';
 import { postgresError } from './postgres-errors.js';
 import type { Use } from './postgres-errors.js';
+import { retriedConflict } from './retried-conflict.js';
 import { PROBE_MS, SilenceWatch, wasNotSent } from './silence-watch.js';
 import { WatchedPool } from './watched-pool.js';
 import { systemClock } from '../../../runtime/clock.js';
@@ -45,6 +46,7 @@ export async function prepare(client: ClientBase): Promise<void> {
 
 class TranslatingDriver extends PostgresDriver {
   readonly #known = new WeakSet<DatabaseConnection>();
+  readonly #inTransaction = new WeakSet<DatabaseConnection>();
 
   readonly #place: string;
 
@@ -60,9 +62,27 @@ class TranslatingDriver extends PostgresDriver {
     if (!this.#known.has(connection)) {
       this.#known.add(connection);
       const execute = connection.executeQuery.bind(connection);
-      connection.executeQuery = (...query) => this.#translated('step', () => execute(...query));
+      connection.executeQuery = <Row>(...query: Parameters<typeof execute>) => {
+        const step = () => this.#translated('step', () => execute<Row>(...query));
+        // A conflict ends the whole transaction, which is then run again.
+        return this.#inTransaction.has(connection) ? step() : retriedConflict(step);
+      };
     }
     return connection;
+  }
+
+  override async beginTransaction(
+    ...[connection, ...settings]: Parameters<PostgresDriver['beginTransaction']>
+  ): Promise<void> {
+    this.#inTransaction.add(connection);
+    await super.beginTransaction(connection, ...settings);
+  }
+
+  override async releaseConnection(
+    ...[connection]: Parameters<PostgresDriver['releaseConnection']>
+  ): Promise<void> {
+    this.#inTransaction.delete(connection);
+    await super.releaseConnection(connection);
   }
 
   async #translated<T>(use: Use, run: () => Promise<T>): Promise<T> {
