@@ -6,7 +6,7 @@ import type { OpenAccess } from './access.js';
 import { builtConsole } from './built-console.js';
 import { leaseMsOf, portsOf } from './context-ports.js';
 import { followSellers } from './follow-sellers.js';
-import { forgetChangedOrders } from './forget-changed-orders.js';
+import { forgetChanges } from './forget-changes.js';
 import { labelFileOf } from './label-file.js';
 import { openLedger } from './ledger.js';
 import { observeState } from './observe-state.js';
@@ -117,11 +117,10 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   // First, because a ledger that cannot be used must stop the start before anything else runs.
   const ledger = await openLedger(config.ledger, logger);
   lifetime.holds(() => ledger.close());
-  const { sellers: store } = ledger.store;
   const amazon = await reachAmazon(
     config,
     { ...seams, userAgent: USER_AGENT },
-    { ...process, store },
+    { ...process, store: ledger.store },
   );
   const { emulator, spApi, registry } = amazon;
   const { runtimes } = registry;
@@ -132,7 +131,7 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   const { clock: scheduleClock } = seams.schedule ?? {};
   const services = { orderSync, connecting, ...access, ...log, ...seen, scheduleClock };
   const ports = await portsOf(config, ledger.store, runtimes, services);
-  lifetime.holds(forgetChangedOrders(runtimes, ledger.store.changes));
+  lifetime.holds(forgetChanges(runtimes, ledger.store));
   const userAgent = `${USER_AGENT.application}/${VERSION}`;
   startWorkers(config, seams, { runtimes, ports, ...log, rounds, lifetime, userAgent });
   showState(config, seams, { registry, ports, spApi, logger, metrics });

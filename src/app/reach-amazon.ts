@@ -6,7 +6,7 @@ import { createSpApi } from '../sp-api/create-sp-api.js';
 import type { SpApiClient, SpApiOptions } from '../sp-api/create-sp-api.js';
 import type { CallRecords } from '../domains/sellers/health/call-records.js';
 import type { CacheOptions } from '../context/seller-runtime.js';
-import type { SellerStore } from '../store/sellers/seller-store.js';
+import type { Store } from '../store/store.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { onUnknownValue } from '../telemetry/unknown-values.js';
 import { cacheOptions } from './cache-options.js';
@@ -38,7 +38,7 @@ export interface ReachAmazonOptions {
 }
 
 export interface ReachAmazonDependencies {
-  readonly store: SellerStore;
+  readonly store: Pick<Store, 'sellers' | 'cacheChanges'>;
   readonly logger: Logger;
   readonly troubles: TroubleLog;
   readonly metrics: Metrics;
@@ -92,8 +92,8 @@ async function openRegistry(
 ): Promise<SellerRegistry> {
   const registry = await SellerRegistry.open({
     configured: sellers,
-    store,
-    makeRuntime: runtimeMaker(spApi, caches),
+    store: store.sellers,
+    makeRuntime: runtimeMaker(spApi, caches, (change) => store.cacheChanges.announce(change)),
     onEnd: ({ id: sellerId, refreshToken, region }) => {
       spApi.forget({ sellerId, refreshToken, region });
       records.forget(sellerId);

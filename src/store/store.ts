@@ -5,6 +5,7 @@ import type { ConfirmationStore } from './confirmations/confirmation-store.js';
 import { AccessKeyStore } from './access/access-keys.js';
 import { createAuditTrail } from './audit/audit-trail.js';
 import type { AuditTrail } from './audit/audit-trail.js';
+import { CacheChanges } from './engine/cache-changes.js';
 import { openPostgres, openSqlite } from './engine/engine.js';
 import type { Engine } from './engine/engine.js';
 import type { StoreOptions } from './engine/store-options.js';
@@ -79,6 +80,8 @@ export interface Store {
   /** Changes of orders in the index. */
   readonly orderChanges: ChangeFeed<OrderChange>;
   readonly confirmationChanges: ChangeFeed<ConfirmationChange>;
+  /** Changes at Amazon that other processes have made. */
+  readonly cacheChanges: CacheChanges;
   /** Whether labels may be bought. Refused when the ledger may have lost purchases. */
   readonly purchasing: Purchasing;
   /** The keys of this store. `sealer` encrypts with them. */
@@ -110,8 +113,23 @@ function ofSellers({ access: db, ledger, soleOwner }: Engine, sealer: Sealer): S
 }
 
 /** Returns the feeds of a store, as callers subscribe to them. */
-function feedsOf({ purchases, orders, confirmations }: AllSubscriptions) {
-  return { changes: purchases, orderChanges: orders, confirmationChanges: confirmations };
+function feedsOf(
+  { ledger, soleOwner }: Engine,
+  { ownerId, onBackgroundError: onError = () => undefined }: StoreDependencies,
+  { purchases, orders, confirmations, caches: received }: AllSubscriptions,
+) {
+  const cacheChanges = new CacheChanges({
+    db: soleOwner ? null : ledger,
+    ownerId,
+    received,
+    onError,
+  });
+  return {
+    changes: purchases,
+    orderChanges: orders,
+    confirmationChanges: confirmations,
+    cacheChanges,
+  };
 }
 
 /** Walks over every table with sealed values. */
@@ -179,7 +197,7 @@ async function assemble(
       webhooks,
       audit: createAuditTrail(ledger),
       limits: soleOwner ? null : new SharedLimitStore(engine.access, dependencies.ownerId),
-      ...feedsOf(subscriptions),
+      ...feedsOf(engine, dependencies, subscriptions),
       get purchasing() {
         return gate.purchasing;
       },

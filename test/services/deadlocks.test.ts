@@ -16,12 +16,13 @@ let other: Client;
 
 beforeEach(async () => {
   place = await newDatabase();
-  // Soon enough for a test, and late enough for the other one to close the circle.
+  // Late enough for the other session to close the circle, which itself waits longer: the step of the store is ended.
   await place.query(
-    `do $$ begin execute format('alter database %I set deadlock_timeout = ''500ms''', current_database()); end $$`,
+    `do $$ begin execute format('alter database %I set deadlock_timeout = ''2s''', current_database()); end $$`,
   );
   other = new Client({ connectionString: place.url });
   await other.connect();
+  await other.query(`set deadlock_timeout = '1min'`);
 });
 
 afterEach(async () => {

@@ -47,6 +47,12 @@ export class StallingProxy {
     for (const socket of this.#sockets) socket.resume();
   }
 
+  /** Ends all connections. New ones are accepted. */
+  cut(): void {
+    for (const socket of this.#sockets) socket.destroy();
+    this.#sockets.clear();
+  }
+
   async close(): Promise<void> {
     for (const socket of this.#sockets) socket.destroy();
     this.#server.close();

@@ -2,7 +2,11 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 
 /** Channels on PostgreSQL whose notifications hold a JSON list of changes. */
-export const CHANNELS = { orders: 'order_changed', confirmations: 'confirmation_changed' } as const;
+export const CHANNELS = {
+  orders: 'order_changed',
+  confirmations: 'confirmation_changed',
+  caches: 'cache_changed',
+} as const;
 
 /** PostgreSQL refuses a notification of 8,000 bytes. */
 const MOST_BYTES = 7_900;

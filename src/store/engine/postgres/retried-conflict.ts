@@ -13,7 +13,7 @@ const MOST_ATTEMPTS = 5;
 const PAUSE_MS = 20;
 
 /** Tells whether the database ended a step because of others at the same time. */
-export function isConflict(error: unknown): boolean {
+function isConflict(error: unknown): boolean {
   const cause = error instanceof StoreError ? error.cause : null;
   return typeof cause === 'object' && cause !== null && CONFLICTS.has(Reflect.get(cause, 'code'));
 }
