@@ -117,10 +117,11 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   // First, because a ledger that cannot be used must stop the start before anything else runs.
   const ledger = await openLedger(config.ledger, logger);
   lifetime.holds(() => ledger.close());
+  const { store } = ledger;
   const amazon = await reachAmazon(
     config,
     { ...seams, userAgent: USER_AGENT },
-    { ...process, store: ledger.store },
+    { ...process, store },
   );
   const { emulator, spApi, registry } = amazon;
   const { runtimes } = registry;

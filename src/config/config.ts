@@ -4,9 +4,9 @@ import { idleTokenVariables, readIdentityProvider, readPrincipalLimits } from '.
 import type { IdentityProviderConfig, PrincipalLimitsConfig } from './access.js';
 import { readAmazon } from './amazon.js';
 import type { AmazonConfig } from './amazon.js';
-import { readEncryptionKeys } from './encryption-keys.js';
-import type { EncryptionKeysConfig } from './encryption-keys.js';
 import { Environment } from './environment.js';
+import { readLedger } from './ledger.js';
+import type { LedgerConfig } from './ledger.js';
 import { Secret } from './secret.js';
 import { reasonOfFileError, SELLER_ID } from './sellers-file.js';
 import type { VariableName } from './variables.js';
@@ -17,24 +17,6 @@ export interface EmulatorConfig {
   readonly seed: number;
   /** How many of its sellers the program works for. */
   readonly sellers: number;
-}
-
-/** Limits of the connections to PostgreSQL. */
-interface DatabaseLimits {
-  /** Most connections, without the one that receives changes. */
-  readonly connections: number;
-  readonly statementTimeoutMs: number;
-}
-
-/** Where purchases are recorded. */
-export interface LedgerConfig {
-  /** A null `folder` creates a new folder for each process. */
-  readonly place:
-    | { readonly kind: 'sqlite'; readonly folder: string | null }
-    | ({ readonly kind: 'postgres'; readonly url: Secret } & DatabaseLimits);
-  readonly encryptionKeys: EncryptionKeysConfig;
-  /** 0 never deletes personal data. */
-  readonly personalDataDays: number;
 }
 
 export interface Config {
@@ -205,33 +187,6 @@ function readCaches(environment: Environment): Config['caches'] {
   return Object.freeze({
     answerBytes: environment.integer('ANSWER_CACHE_MB', 0, 65_536) * 1024 * 1024,
     cacheBytes: environment.integer('CACHE_MB', 1, 65_536) * 1024 * 1024,
-  });
-}
-
-const DEFAULT_FOLDER = '.data';
-
-function readLedger(environment: Environment, emulated: boolean): LedgerConfig {
-  const folder = environment.given('DATA_DIR');
-  const url = environment.given('DATABASE_URL');
-  if (folder !== null && url !== null) environment.addProblem('DATABASE_URL', 'excludes DATA_DIR');
-  if (url !== null && !/^postgres(?:ql)?:\/\/./.test(url)) {
-    environment.addProblem('DATABASE_URL', 'is not such a URL');
-  }
-  const limits = {
-    connections: environment.integer('DATABASE_CONNECTIONS', 2, 1_000),
-    statementTimeoutMs: environment.integer('DATABASE_STATEMENT_TIMEOUT_MS', 1_000, 600_000),
-  };
-  const kept = folder ?? (emulated && url === null ? null : DEFAULT_FOLDER);
-  return Object.freeze({
-    place:
-      url === null
-        ? Object.freeze({ kind: 'sqlite', folder: kept })
-        : Object.freeze({ kind: 'postgres', url: new Secret(url), ...limits }),
-    encryptionKeys: readEncryptionKeys(environment, {
-      folder: kept,
-      isShared: url !== null && !emulated,
-    }),
-    personalDataDays: environment.integer('PERSONAL_DATA_DAYS', 0, 3650),
   });
 }
 

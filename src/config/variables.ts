@@ -1,5 +1,5 @@
 import { accessVariables } from './access-variables.js';
-import { databaseVariables } from './database-variables.js';
+import { storeVariables } from './store-variables.js';
 import type { VariableInfo } from './variable-info.js';
 import { webhookVariables } from './webhook-variables.js';
 
@@ -193,27 +193,7 @@ export const variables = [
     accepted: 'a whole number from 1 to 604800',
     meaning: 'Lifetime of the link of a label.',
   },
-  {
-    name: 'DATA_DIR',
-    accepted: 'path of a folder that this process can write to; this or DATABASE_URL',
-    meaning:
-      'Folder of the SQLite files: the ledger of purchases and the index of orders, for one process. Default: `.data`; with the emulator a new folder for each start, because the emulator starts with new data.',
-  },
-  ...databaseVariables,
-  {
-    name: 'ENCRYPTION_KEYS_FILE',
-    accepted:
-      'path of a readable file with at least one key, one on each line: 32 bytes in base64, as `openssl rand -base64 32` prints them',
-    meaning:
-      'Keys that encrypt addresses, labels, refresh tokens and all other personal data at rest. The first key encrypts, each decrypts. Default: the file `encryption-keys` in DATA_DIR, which the first start creates. Needed with DATABASE_URL and credentials.',
-  },
-  {
-    name: 'PERSONAL_DATA_DAYS',
-    default: '30',
-    accepted: 'a whole number from 0 to 3650',
-    meaning:
-      'Days after which addresses, labels, carrier names and the words of rejections, evidence and notices are deleted from purchases, confirmations and indexed orders, counted from the delivery as far as it is known. The records themselves stay. Amazon allows at most 30 days after delivery. 0 keeps everything.',
-  },
+  ...storeVariables,
   {
     name: 'ORDERS_HISTORY_DAYS',
     default: '30',

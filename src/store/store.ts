@@ -14,6 +14,7 @@ import type { StoreKind } from './engine/migration.js';
 import { ListedPackageStore } from './listed-packages/listed-package-store.js';
 import { createPackingStore } from './packing/packing-store.js';
 import type { PackingStore } from './packing/packing-store.js';
+import { QuotaBucketStore } from './limits/quota-bucket-store.js';
 import { SharedLimitStore } from './limits/shared-limits.js';
 import { createOrderIndex } from './orders/order-index.js';
 import { createInventoryStore } from './inventory/inventory-store.js';
@@ -76,6 +77,8 @@ export interface Store {
   readonly audit: AuditTrail;
   /** Limits of callers that several servers share. Null on SQLite, which one server has. */
   readonly limits: SharedLimitStore | null;
+  /** Amazon's quota that several servers share. Null on SQLite, which one server has. */
+  readonly quota: QuotaBucketStore | null;
   readonly changes: ChangeFeed;
   /** Changes of orders in the index. */
   readonly orderChanges: ChangeFeed<OrderChange>;
@@ -110,6 +113,14 @@ function ofSellers({ access: db, ledger, soleOwner }: Engine, sealer: Sealer): S
       ? db.transaction().execute(step)
       : transactionOfClient(ledger, (trx) => step(trx as unknown as AccessConnection));
   return { db, soleOwner, sealer, transaction };
+}
+
+/** Returns what servers share to keep limits together. One server needs nothing of it. */
+function limitsOf({ access, soleOwner }: Engine, ownerId: string) {
+  return {
+    limits: soleOwner ? null : new SharedLimitStore(access, ownerId),
+    quota: soleOwner ? null : new QuotaBucketStore(access, ownerId),
+  };
 }
 
 /** Returns the feeds of a store, as callers subscribe to them. */
@@ -196,7 +207,7 @@ async function assemble(
       secrets: new SharedSecrets({ now, soleOwner, db: engine.access, sealer }),
       webhooks,
       audit: createAuditTrail(ledger),
-      limits: soleOwner ? null : new SharedLimitStore(engine.access, dependencies.ownerId),
+      ...limitsOf(engine, dependencies.ownerId),
       ...feedsOf(engine, dependencies, subscriptions),
       get purchasing() {
         return gate.purchasing;

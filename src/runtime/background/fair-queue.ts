@@ -47,12 +47,14 @@ class Ring<Key, Member> {
     return created;
   }
 
-  /** Gives the next member its turn. It leaves when it has none afterwards. */
+  /** Gives the next member that may be served its turn. It leaves when it has none afterwards. */
   serve<Result>(
     take: (member: Member) => Result,
     isDone: (member: Member) => boolean,
+    mayServe: (key: Key) => boolean = always,
   ): Result | undefined {
     for (const [key, member] of this.#members) {
+      if (!mayServe(key)) continue;
       this.#members.delete(key);
       const result = take(member);
       if (!isDone(member)) this.#members.set(key, member);
@@ -87,12 +89,20 @@ export class FairQueue<Entry> {
       .push(entry);
   }
 
-  /** Takes out the next entry. Undefined when the queue is empty. */
-  shift(): Entry | undefined {
-    const entry = this.#callers.serve((requests) => requests.serve(shiftOf, hasNone), hasNone);
-    if (this.#size > 0) this.#size -= 1;
+  /** Takes out the next entry of a caller that may be served. Undefined when there is none. */
+  shift(mayServe?: (callerId: string) => boolean): Entry | undefined {
+    const entry = this.#callers.serve(
+      (requests) => requests.serve(shiftOf, hasNone),
+      hasNone,
+      mayServe,
+    );
+    if (entry !== undefined) this.#size -= 1;
     return entry;
   }
+}
+
+function always(): boolean {
+  return true;
 }
 
 function shiftOf<Entry>(line: Line<Entry>): Entry | undefined {

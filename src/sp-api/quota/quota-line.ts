@@ -1,11 +1,10 @@
 import type { CallPriority } from '../calls/client.js';
 import { wallClock } from '../../runtime/clock.js';
-import type { Clock, Timer } from '../../runtime/clock.js';
-import type { UsagePlan } from '../calls/operation.js';
+import type { Clock } from '../../runtime/clock.js';
 import { bulkReserve } from './bulk-reserve.js';
 import { FairOrder } from './fair-order.js';
 import type { CallSource, OrderedCall } from './fair-order.js';
-import { TokenBucket } from './token-bucket.js';
+import type { TokenSource } from './token-source.js';
 
 export interface QuotaRequest {
   readonly priority: CallPriority;
@@ -55,28 +54,28 @@ const OF_THE_SERVER: CallSource = { callerId: '' };
  * place. A call that cannot be sent before its deadline is refused at once.
  */
 export class QuotaLine {
-  readonly #bucket: TokenBucket;
+  readonly #tokens: TokenSource;
   readonly #clock: Clock;
   /** By rank. */
   readonly #orders = Object.values(RANK).map(() => new FairOrder<Waiter>());
   /** In the order in which they are served. */
   #waiters: Waiter[] = [];
-  #timer: Timer | undefined;
   #isRateAnnounced = false;
   #throttledAt: number | null = null;
 
-  constructor(plan: UsagePlan, clock: Clock) {
-    this.#bucket = new TokenBucket(plan, clock.now());
+  constructor(tokens: TokenSource, clock: Clock) {
+    this.#tokens = tokens;
     this.#clock = clock;
+    tokens.onChange(() => this.#review());
   }
 
   get ratePerSecond(): number {
-    return this.#bucket.ratePerSecond;
+    return this.#tokens.ratePerSecond;
   }
 
   /** Tokens of a full bucket. */
   get burst(): number {
-    return this.#bucket.burst;
+    return this.#tokens.burst;
   }
 
   /** Whether Amazon has announced the rate. Otherwise it is that of the documentation. */
@@ -95,7 +94,7 @@ export class QuotaLine {
 
   /** Tokens available now. */
   get available(): number {
-    return this.#bucket.available(this.#clock.now());
+    return this.#tokens.available(this.#clock.now());
   }
 
   /** Requests one token: granted, refused, or a place in the line. */
@@ -136,8 +135,8 @@ export class QuotaLine {
   /** Applies the rate of `x-amzn-RateLimit-Limit`. Tells whether it is another one than before. */
   learn(ratePerSecond: number): boolean {
     this.#isRateAnnounced = true;
-    if (ratePerSecond === this.#bucket.ratePerSecond) return false;
-    this.#bucket.learn(ratePerSecond, this.#clock.now());
+    if (ratePerSecond === this.#tokens.ratePerSecond) return false;
+    this.#tokens.learn(ratePerSecond, this.#clock.now());
     this.#review();
     return true;
   }
@@ -146,7 +145,7 @@ export class QuotaLine {
   drained(retryAfterMs: number): void {
     this.#throttledAt = wallClock.now();
     const now = this.#clock.now();
-    this.#bucket.empty(now, now + retryAfterMs);
+    this.#tokens.empty(now, now + retryAfterMs);
     this.#review();
   }
 
@@ -176,16 +175,16 @@ export class QuotaLine {
   }
 
   #take(rank: number, now: number): boolean {
-    return this.#bucket.take(now, this.#leaving(rank));
+    return this.#tokens.take(now, this.#leaving(rank));
   }
 
   /** Returns the wait for a call of this rank with that many before it. */
   #waitMs(index: number, rank: number, now: number): number {
-    return this.#bucket.waitMs(index + 1, now, this.#leaving(rank));
+    return this.#tokens.waitMs(index + 1, now, this.#leaving(rank));
   }
 
   #leaving(rank: number): number {
-    return rank === RANK.bulk ? bulkReserve(this.#bucket) : 0;
+    return rank === RANK.bulk ? bulkReserve(this.#tokens) : 0;
   }
 
   #review(): void {
@@ -232,19 +231,15 @@ export class QuotaLine {
     }
   }
 
-  /** Sets one timer for the head of the line, and none for an empty line. */
+  /** Says what the first call needs. An empty line needs nothing. */
   #arm(now: number): void {
-    this.#timer?.cancel();
-    this.#timer = undefined;
     const [head] = this.#waiters;
-    if (head === undefined) return;
-    const delayMs = Math.max(1, Math.ceil(this.#waitMs(0, head.rank, now)));
-    this.#timer = this.#clock.after(delayMs, () => {
-      this.#timer = undefined;
-      const then = this.#clock.now();
-      this.#serve(then);
-      this.#arm(then);
-    });
+    const demand = head && {
+      leaving: this.#leaving(head.rank),
+      deadlineMs: head.deadlineMs,
+      isBulk: head.rank === RANK.bulk,
+    };
+    this.#tokens.want(demand ?? null, now);
   }
 }
 

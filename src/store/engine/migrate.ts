@@ -54,6 +54,7 @@ import { connectedSellers } from '../sellers/migrations/connected-sellers.js';
 import { renewals } from '../sellers/migrations/renewals.js';
 import { encryptionKeys } from '../sealing/migrations/encryption-keys.js';
 import { principalLimits } from '../limits/migrations/principal-limits.js';
+import { quotaBuckets } from '../limits/migrations/quota-buckets.js';
 import { sharedSecrets } from '../secrets/migrations/shared-secrets.js';
 import { scheduledChanges } from '../scheduled-changes/migrations/scheduled-changes.js';
 import { shipDates } from '../purchases/migrations/ship-dates.js';
@@ -126,6 +127,7 @@ const ACCESS: readonly AccessMigration[] = [
   connectedSellers,
   renewals,
   principalLimits,
+  quotaBuckets,
   sharedSecrets,
 ];
 

@@ -1,6 +1,7 @@
 import type { CallPriority } from '../../../src/sp-api/calls/client.js';
 import type { UsagePlan } from '../../../src/sp-api/calls/operation.js';
 import { bulkReserve } from '../../../src/sp-api/quota/bulk-reserve.js';
+import { OwnTokens } from '../../../src/sp-api/quota/own-tokens.js';
 import { QuotaLine } from '../../../src/sp-api/quota/quota-line.js';
 import type { QuotaDecision } from '../../../src/sp-api/quota/quota-line.js';
 import { ManualClock } from './manual-clock.js';
@@ -11,7 +12,7 @@ const plan = { ratePerSecond: 1, burst: 2, source: 'test' };
 function emptyLine() {
   const clock = new ManualClock();
   const startMs = clock.now();
-  const line = new QuotaLine(plan, clock);
+  const line = new QuotaLine(new OwnTokens(plan, clock), clock);
   const log: string[] = [];
   let turn = 0;
 
@@ -53,7 +54,7 @@ const SATURATED_MS = 60_000;
 async function saturated(busy: UsagePlan, arrivalsMs: readonly number[]) {
   const clock = new ManualClock();
   const startMs = clock.now();
-  const line = new QuotaLine(busy, clock);
+  const line = new QuotaLine(new OwnTokens(busy, clock), clock);
   const deadlineMs = startMs + 1e9;
   const waitsMs: number[] = [];
   let [calls, turn] = [0, 0];
@@ -142,7 +143,8 @@ describe('the reserve of bulk work', () => {
 
 describe('the quota line', () => {
   it('grants at once while tokens are available and no call waits', () => {
-    const line = new QuotaLine(plan, new ManualClock());
+    const clock = new ManualClock();
+    const line = new QuotaLine(new OwnTokens(plan, clock), clock);
     const request = { priority: 'query', deadlineMs: 1e12, turn: 1 } as const;
     const kinds = [1, 2, 3].map(() => line.enter(request).kind);
     expect(kinds).toEqual(['granted', 'granted', 'waiting']);
@@ -245,7 +247,7 @@ describe('the quota line', () => {
 describe('callers that want more than the quota', () => {
   it('delay another caller by one call, and are refused what no longer fits', async () => {
     const clock = new ManualClock();
-    const line = new QuotaLine(plan, clock);
+    const line = new QuotaLine(new OwnTokens(plan, clock), clock);
     line.drained(0);
     const log: string[] = [];
     const enter = (name: string, turn: number, source: { readonly callerId: string }): void => {
