@@ -17,6 +17,7 @@ import type { Store } from '../store/store.js';
 import type { SellerConnecting } from './seller-connections.js';
 import type { RunningOrderSync } from './order-sync.js';
 import type { SpApiClient } from '../sp-api/create-sp-api.js';
+import { labelLinkSecret } from './label-link-secret.js';
 import { trailPorts } from './trail-ports.js';
 import type { TrailProcess } from './trail-ports.js';
 
@@ -40,7 +41,7 @@ interface PortDependencies extends TrailProcess {
 }
 
 /** Returns the dependencies of every request's context. */
-export function portsOf(
+export async function portsOf(
   config: Pick<
     Config,
     'labelLinks' | 'upstreamTimeoutMs' | 'orders' | 'spApi' | 'webhookReceivers'
@@ -57,8 +58,9 @@ export function portsOf(
     scheduleClock,
     ...process
   }: PortDependencies,
-): ContextPorts {
-  const { secret, ttlSeconds } = config.labelLinks;
+): Promise<ContextPorts> {
+  const secret = await labelLinkSecret(config.labelLinks, store, process.logger);
+  const ttlMs = config.labelLinks.ttlSeconds * 1000;
   const readsOrders = config.orders.historyDays > 0;
   const health = {
     records,
@@ -69,7 +71,7 @@ export function portsOf(
     now: wallClock.now,
   };
   return {
-    labelLinks: new LabelLinks({ secret: secret.reveal(), ttlMs: ttlSeconds * 1000 }),
+    labelLinks: new LabelLinks({ secret, ttlMs }),
     store,
     readsOrders,
     scheduleClock: scheduleClock ?? wallClock,

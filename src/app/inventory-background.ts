@@ -57,7 +57,7 @@ export function startInventoryBackground(
       clock,
       report: (event) => logEvent(event, logger, troubles),
       onApplied: (sellerId, marketplaceId, skus) =>
-        runtimes.get(sellerId)?.listings.forgetAll(marketplaceId, skus),
+        runtimes.get(sellerId)?.listings.changed(marketplaceId, skus),
     },
     pace,
   );

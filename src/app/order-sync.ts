@@ -76,6 +76,7 @@ export async function startOrderSync(
     isRefreshing: isOn,
     onChange: (sellerId) => {
       runtimes.get(sellerId)?.orders.forgetOrders();
+      store.cacheChanges.announce({ of: 'orders', sellerId });
       sync.wakeRefresh();
     },
   });

@@ -40,7 +40,7 @@ export interface ReachAmazonOptions {
 }
 
 export interface ReachAmazonDependencies {
-  readonly store: Pick<Store, 'sellers' | 'quota'>;
+  readonly store: Pick<Store, 'sellers' | 'quota' | 'cacheChanges'>;
   readonly rounds: RoundHealth;
   readonly logger: Logger;
   readonly troubles: TroubleLog;
@@ -100,7 +100,7 @@ async function openRegistry(
   const registry = await SellerRegistry.open({
     configured: sellers,
     store: store.sellers,
-    makeRuntime: runtimeMaker(spApi, caches),
+    makeRuntime: runtimeMaker(spApi, caches, (change) => store.cacheChanges.announce(change)),
     onEnd: ({ id: sellerId, refreshToken, region }) => {
       spApi.forget({ sellerId, refreshToken, region });
       records.forget(sellerId);

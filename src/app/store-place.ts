@@ -4,7 +4,10 @@ import type { StoreOptions } from '../store/engine/store-options.js';
 
 /** Returns how the store of a configuration is opened. Null for the temporary folder of the emulator. */
 export function storeOptionsOf(place: LedgerConfig['place']): StoreOptions | null {
-  if (place.kind === 'postgres') return { kind: 'postgres', url: place.url.reveal() };
+  if (place.kind === 'postgres') {
+    const { connections, statementTimeoutMs } = place;
+    return { kind: 'postgres', url: place.url.reveal(), connections, statementTimeoutMs };
+  }
   return place.folder === null
     ? null
     : { kind: 'sqlite', path: join(place.folder, 'ledger.sqlite') };

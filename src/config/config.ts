@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { accessSync, constants } from 'node:fs';
 import { isIPv4 } from 'node:net';
 import { idleTokenVariables, readIdentityProvider, readPrincipalLimits } from './access.js';
@@ -60,7 +59,11 @@ export interface Config {
   };
   /** Which receivers webhooks are sent to. `public` refuses http and private addresses. */
   readonly webhookReceivers: 'public' | 'any';
-  readonly labelLinks: { readonly secret: Secret; readonly ttlSeconds: number };
+  readonly labelLinks: {
+    /** Null takes the secret that the servers of a store share. */
+    readonly secret: Secret | null;
+    readonly ttlSeconds: number;
+  };
   readonly caches: {
     /** 0 caches no responses. */
     readonly answerBytes: number;
@@ -172,7 +175,7 @@ function readLabelLinks(environment: Environment): Config['labelLinks'] {
     environment.addProblem('LABEL_LINK_SECRET', 'is too short');
   }
   return Object.freeze({
-    secret: new Secret(given ?? randomBytes(32).toString('base64url')),
+    secret: given === null ? null : new Secret(given),
     ttlSeconds: environment.integer('LABEL_LINK_TTL_SECONDS', 1, 604_800),
   });
 }
@@ -191,6 +194,13 @@ function readCaches(environment: Environment): Config['caches'] {
   });
 }
 
+function idleDatabaseVariables(environment: Environment): string[] {
+  if (environment.isSet('DATABASE_URL')) return [];
+  return (['DATABASE_CONNECTIONS', 'DATABASE_STATEMENT_TIMEOUT_MS'] as const)
+    .filter((name) => environment.isSet(name))
+    .map((name) => `${name} has no effect, because there is no DATABASE_URL.`);
+}
+
 function warningsFor(environment: Environment, spApi: Config['spApi']): string[] {
   const idle =
     spApi.kind === 'emulator'
@@ -199,6 +209,7 @@ function warningsFor(environment: Environment, spApi: Config['spApi']): string[]
   const because = spApi.kind === 'emulator' ? 'there are no credentials' : 'Amazon itself is used';
   return [
     ...idle.map((name) => `${name} has no effect, because ${because}.`),
+    ...idleDatabaseVariables(environment),
     ...idleTokenVariables(environment),
   ];
 }

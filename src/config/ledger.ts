@@ -13,6 +13,9 @@ export interface LedgerConfig {
         readonly url: Secret;
         /** Where the servers share Amazon's quota. Null for the database. */
         readonly redisUrl: Secret | null;
+        /** Most connections, without the one that receives changes. */
+        readonly connections: number;
+        readonly statementTimeoutMs: number;
       };
   readonly encryptionKeys: EncryptionKeysConfig;
   /** 0 never deletes personal data. */
@@ -31,10 +34,16 @@ export function readLedger(environment: Environment, emulated: boolean): LedgerC
       'REDIS_URL',
       'needs DATABASE_URL: one process shares its quota with no other',
     );
+  const limits = {
+    connections: environment.integer('DATABASE_CONNECTIONS', 2, 1_000),
+    statementTimeoutMs: environment.integer('DATABASE_STATEMENT_TIMEOUT_MS', 1_000, 600_000),
+  };
   const kept = folder ?? (emulated && url === null ? null : DEFAULT_FOLDER);
   return Object.freeze({
     place: Object.freeze(
-      url === null ? { kind: 'sqlite', folder: kept } : { kind: 'postgres', url, redisUrl },
+      url === null
+        ? { kind: 'sqlite', folder: kept }
+        : { kind: 'postgres', url, redisUrl, ...limits },
     ),
     encryptionKeys: readEncryptionKeys(environment, {
       folder: kept,

@@ -185,7 +185,7 @@ export const variables = [
     name: 'LABEL_LINK_SECRET',
     accepted: 'at least 32 characters',
     meaning:
-      'Key that signs the links of labels. Default: a random key, so links expire with the process.',
+      'Key that signs the links of labels. Default: a random key in the store, which all servers of the store share.',
     secret: true,
   },
   {

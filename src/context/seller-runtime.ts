@@ -1,7 +1,7 @@
 import { ListingCaches } from '../domains/inventory/listing.loader.js';
-import { OrdersCaches } from '../domains/orders/orders.service.js';
+import { OrdersCaches } from '../domains/orders/orders-caches.loader.js';
 import { ShippingCaches } from '../domains/shipping/shipping.service.js';
-import { SupplySourceCaches } from '../domains/supply-sources/supply-source.loader.js';
+import { SupplySourceCaches } from '../domains/supply-sources/supply-source-caches.loader.js';
 import type { MemoryBudget } from '../runtime/cache/memory-budget.js';
 import type { SellerClient } from '../sp-api/calls/client.js';
 import type { Region } from '../sp-api/regions.js';
@@ -33,6 +33,13 @@ export interface CacheOptions {
   readonly maxBytes: number;
 }
 
+/** Called after changes at Amazon that this server has made. */
+export interface OwnChanges {
+  /** Null for the lists alone. */
+  supplySource(id: string | null, isArchived: boolean): void;
+  listings(marketplaceId: string, skus: readonly string[]): void;
+}
+
 /** State of one seller that lives as long as the process: grant, quota and caches. */
 export class SellerRuntime {
   readonly supplySources: SupplySourceCaches;
@@ -47,12 +54,29 @@ export class SellerRuntime {
     budget: MemoryBudget,
     /** Lets the client make no further call. */
     readonly end: () => void = () => undefined,
+    changes?: OwnChanges,
   ) {
     const { supplySourceTtlMs, listingTtlMs, shipmentTtlMs, quoteTtlMs } = caches;
-    this.supplySources = new SupplySourceCaches({ ttlMs: supplySourceTtlMs, budget });
-    this.listings = new ListingCaches({ ttlMs: listingTtlMs, budget });
+    this.supplySources = new SupplySourceCaches({
+      ttlMs: supplySourceTtlMs,
+      budget,
+      onChange: (id, isArchived) => changes?.supplySource(id, isArchived),
+    });
+    this.listings = new ListingCaches({
+      ttlMs: listingTtlMs,
+      budget,
+      onChange: (marketplaceId, skus) => changes?.listings(marketplaceId, skus),
+    });
     this.shipping = new ShippingCaches({ ttlMs: shipmentTtlMs, quoteTtlMs, budget });
     const { orderTtlMs, assignmentTtlMs } = caches;
     this.orders = new OrdersCaches({ orderTtlMs, assignmentTtlMs, budget });
+  }
+
+  /** Drops everything that another server may have changed at Amazon. */
+  clear(): void {
+    this.supplySources.clear();
+    this.listings.clear();
+    this.orders.clear();
+    this.shipping.clear();
   }
 }

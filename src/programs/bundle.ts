@@ -11,6 +11,7 @@ Joins the program into a few files in ${FOLDER}. npm run start:bundled starts it
 /** The programs, by their names in the bundle. */
 const PROGRAMS = {
   main: 'dist/src/main.js',
+  migrate: 'dist/src/migrate.js',
   ledger: 'dist/src/programs/ledger.js',
   reseal: 'dist/src/programs/reseal.js',
   // Alone, for several servers that need the same Amazon.

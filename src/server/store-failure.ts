@@ -5,7 +5,12 @@ import type { StoreError, StorePart } from '../store/engine/store-error.js';
 export interface StoreFailure {
   readonly code: ErrorCode;
   readonly message: string;
+  /** Absent when the same request fails until an operator acts. */
+  readonly retry?: { readonly retryable: true; readonly retryAfterMs: number };
 }
+
+/** A database that cannot be reached is often back soon. */
+const RETRY = { retryable: true, retryAfterMs: 1_000 } as const;
 
 // Only reads fail with this error, even after a purchase. It does not tell whether anything was sent to Amazon.
 const SEALED_MESSAGE =
@@ -42,5 +47,6 @@ const UNAVAILABLE: Readonly<Record<StorePart, StoreFailure>> = {
 /** Returns what a client sees of an error of the store. The error itself names places, which are for the log only. */
 export function storeFailure(error: StoreError): StoreFailure {
   const { code, message } = UNAVAILABLE[error.part];
-  return { code, message: error.code === 'SEALED' ? SEALED_MESSAGE : message };
+  if (error.code === 'SEALED') return { code, message: SEALED_MESSAGE };
+  return { code, message, ...(error.code === 'UNAVAILABLE' && { retry: RETRY }) };
 }

@@ -5,11 +5,12 @@ import type { ConfirmationStore } from './confirmations/confirmation-store.js';
 import { AccessKeyStore } from './access/access-keys.js';
 import { createAuditTrail } from './audit/audit-trail.js';
 import type { AuditTrail } from './audit/audit-trail.js';
+import { CacheChanges } from './engine/cache-changes.js';
 import { openPostgres, openSqlite } from './engine/engine.js';
 import type { Engine } from './engine/engine.js';
 import type { PoolUse } from './engine/postgres/postgres-dialect.js';
 import type { StoreOptions } from './engine/store-options.js';
-import { probeWrite } from './engine/migrate.js';
+import { probeWrite } from './engine/probe-write.js';
 import type { StoreKind } from './engine/migration.js';
 import { ListedPackageStore } from './listed-packages/listed-package-store.js';
 import { createPackingStore } from './packing/packing-store.js';
@@ -36,6 +37,7 @@ import type { ScheduledChangeStore } from './scheduled-changes/scheduled-change-
 import { SellerStore } from './sellers/seller-store.js';
 import { openWebhooks } from './webhooks/webhook-store.js';
 import type { WebhookStore } from './webhooks/webhook-store.js';
+import { SharedSecrets } from './secrets/shared-secrets.js';
 import type { Purchasing } from './purchasing/purchasing.js';
 import type { ResealedSlice } from './engine/reseal-rows.js';
 import type { ChooseKeys } from './sealing/encryption-key.js';
@@ -70,6 +72,8 @@ export interface Store {
   readonly accessKeys: AccessKeyStore;
   readonly sellers: SellerStore;
   readonly packing: PackingStore;
+  /** Secrets that all servers of the store share. */
+  readonly secrets: SharedSecrets;
   readonly webhooks: WebhookStore;
   readonly audit: AuditTrail;
   /** Limits of callers that several servers share. Null on SQLite, which one server has. */
@@ -80,6 +84,8 @@ export interface Store {
   /** Changes of orders in the index. */
   readonly orderChanges: ChangeFeed<OrderChange>;
   readonly confirmationChanges: ChangeFeed<ConfirmationChange>;
+  /** Changes at Amazon that other processes have made. */
+  readonly cacheChanges: CacheChanges;
   /** Whether labels may be bought. Refused when the ledger may have lost purchases. */
   readonly purchasing: Purchasing;
   /** The keys of this store. `sealer` encrypts with them. */
@@ -112,9 +118,32 @@ function ofSellers({ access: db, ledger, soleOwner }: Engine, sealer: Sealer): S
   return { db, soleOwner, sealer, transaction };
 }
 
+/** Returns what servers share to keep limits together. One server needs nothing of it. */
+function limitsOf({ access, soleOwner }: Engine, ownerId: string) {
+  return {
+    limits: soleOwner ? null : new SharedLimitStore(access, ownerId),
+    quota: soleOwner ? null : new QuotaBucketStore(access, ownerId),
+  };
+}
+
 /** Returns the feeds of a store, as callers subscribe to them. */
-function feedsOf({ purchases, orders, confirmations }: AllSubscriptions) {
-  return { changes: purchases, orderChanges: orders, confirmationChanges: confirmations };
+function feedsOf(
+  { ledger, soleOwner }: Engine,
+  { ownerId, onBackgroundError: onError = () => undefined }: StoreDependencies,
+  { purchases, orders, confirmations, caches: received }: AllSubscriptions,
+) {
+  const cacheChanges = new CacheChanges({
+    db: soleOwner ? null : ledger,
+    ownerId,
+    received,
+    onError,
+  });
+  return {
+    changes: purchases,
+    orderChanges: orders,
+    confirmationChanges: confirmations,
+    cacheChanges,
+  };
 }
 
 /** Returns what shows whether the store works. */
@@ -138,6 +167,7 @@ async function* resealAll(
   yield* others.orders.reseal(limit);
   yield* others.quotes.reseal(limit);
   yield* others.sellers.reseal(limit);
+  yield* others.secrets.reseal(limit);
 }
 
 /** Returns the stores that write after the request. */
@@ -185,11 +215,11 @@ async function assemble(
       accessKeys: new AccessKeyStore(engine.access, engine.kind),
       packing: createPackingStore(ledger),
       sellers: new SellerStore(ofSellers(engine, sealer)),
+      secrets: new SharedSecrets({ now, soleOwner, db: engine.access, sealer }),
       webhooks,
       audit: createAuditTrail(ledger),
-      limits: soleOwner ? null : new SharedLimitStore(engine.access, dependencies.ownerId),
-      quota: soleOwner ? null : new QuotaBucketStore(engine.access, dependencies.ownerId),
-      ...feedsOf(subscriptions),
+      ...limitsOf(engine, dependencies.ownerId),
+      ...feedsOf(engine, dependencies, subscriptions),
       get purchasing() {
         return gate.purchasing;
       },

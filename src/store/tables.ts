@@ -54,6 +54,8 @@ import type {
   SellerVersionTable,
 } from './sellers/connected-seller.js';
 import type { ConsentRequestTable } from './sellers/consent-request.js';
+import type { MigrationTables } from './engine/migration-table.js';
+import type { SharedSecretTable } from './secrets/shared-secret.js';
 import type { LedgerSeenTable, RefusalReason } from './purchasing/purchasing.js';
 import type { WebhookIndexTables, WebhookTables } from './webhooks/webhook-tables.js';
 
@@ -215,13 +217,8 @@ export interface PurchaseTallyTable {
   count: number;
 }
 
-export interface MigrationTable {
-  name: string;
-  applied_at: number;
-}
-
 /** Permanent record of purchases and confirmations, and the marks of orders. */
-export interface LedgerTables extends WebhookTables {
+export interface LedgerTables extends WebhookTables, MigrationTables {
   purchase: PurchaseTable;
   purchase_evidence: EvidenceTable;
   purchase_order_guard: OrderGuardTable;
@@ -255,11 +252,10 @@ export interface LedgerTables extends WebhookTables {
   audit_outcome: AuditOutcomeTable;
   ledger_state: LedgerStateTable;
   encryption_key: EncryptionKeyTable;
-  store_migration: MigrationTable;
 }
 
 /** Data that can be requested from Amazon again. On SQLite, these tables are in a separate file. */
-export interface IndexTables extends WebhookIndexTables {
+export interface IndexTables extends WebhookIndexTables, MigrationTables {
   indexed_order: IndexedOrderTable;
   indexed_order_item: IndexedOrderItemTable;
   indexed_order_pair: IndexedOrderPairTable;
@@ -275,17 +271,16 @@ export interface IndexTables extends WebhookIndexTables {
   print_job: PrintJobTable;
   listed_package: ListedPackageTable;
   ledger_seen: LedgerSeenTable;
-  store_migration: MigrationTable;
 }
 
-/** Who may use the server, and the sellers that were connected to it. On SQLite, in a file of its own, which other programs may open at the same time. */
-export interface AccessTables {
+/** Who may use the server, the sellers that were connected to it, and the secrets that servers share. On SQLite, in a file of its own, which other programs may open at the same time. */
+export interface AccessTables extends MigrationTables {
   access_key: AccessKeyTable;
   connected_seller: ConnectedSellerTable;
   seller_version: SellerVersionTable;
   configured_grant: ConfiguredGrantTable;
   consent_request: ConsentRequestTable;
-  store_migration: MigrationTable;
+  shared_secret: SharedSecretTable;
 }
 
 /** All tables. Only PostgreSQL has them in one database. */

@@ -16,6 +16,7 @@ function room(path: string): string {
 /** Folders that a folder may import, besides itself. `domains/*` stands for any domain. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   main: ['app', 'config', 'telemetry'],
+  migrate: ['programs'],
   programs: ['app', 'config', 'graph'],
   app: [
     'config',

@@ -18,11 +18,7 @@ let servers: RunningApp[];
 beforeEach(async () => {
   place = await newDatabase();
   emulator = await startEmulator({ usagePlans: 'off' });
-  const env = {
-    ...emulator.environment,
-    DATABASE_URL: place.url,
-    LABEL_LINK_SECRET: 'a-secret-that-both-servers-have-0123456789',
-  };
+  const env = { ...emulator.environment, DATABASE_URL: place.url };
   servers = [];
   for (let n = 0; n < 2; n += 1) servers.push(await startRunningApp({ env, beside: emulator }));
 });

@@ -117,22 +117,25 @@ async function schemaOf(url: string): Promise<unknown> {
   return row?.['schema'];
 }
 
-async function newMigrated(): Promise<MigratedDatabase> {
+async function newMigrated(change: string): Promise<MigratedDatabase> {
   const url = await createDatabase();
-  const place = placeOn(url, () => run(url, KEEP_ROWS));
+  const place = placeOn(url, () => run(url, change + KEEP_ROWS));
   await place.open();
   await place.dispose();
   return { url, schema: await schemaOf(url) };
 }
 
-/** Returns stores in databases that the tests of the calling file have one after another, each as new. */
-export function migratedPostgres(): StoreEngine {
+/**
+ * Returns stores in databases that the tests of the calling file have one after another, each as new. `change` is SQL that
+ * changes the migrated schema.
+ */
+export function migratedPostgres({ name = 'PostgreSQL', change = '' } = {}): StoreEngine {
   const idle: MigratedDatabase[] = [];
   afterAll(() => Promise.all(idle.map(({ url }) => dropDatabase(url))));
   return {
-    name: 'PostgreSQL',
+    name,
     async newPlace() {
-      const database = idle.pop() ?? (await newMigrated());
+      const database = idle.pop() ?? (await newMigrated(change));
       const { url, schema } = database;
       return placeOn(url, async () => {
         if ((await schemaOf(url)) !== schema) return dropDatabase(url);

@@ -12,7 +12,7 @@ async function openLedger() {
   const ledger = new Kysely<LedgerTables>({
     dialect: new PgDialect(place.url, 'ledger', () => undefined, {
       connections: 1,
-      patient: true,
+      statementTimeoutMs: null,
     }),
   });
   return {

@@ -5,6 +5,7 @@ import { openStore } from '../../src/store/store.js';
 import { anIntent, SELLER, sending } from '../unit/store/suites/store-place.js';
 import { newDatabase, run } from './postgres-place.js';
 import type { PostgresPlace } from './postgres-place.js';
+import { StallingProxy } from './stalling-proxy.js';
 import { storeKeys } from '../support/store-keys.js';
 
 let place: PostgresPlace;
@@ -85,6 +86,7 @@ describe('a database that many processes share', () => {
       { name: '0195-units-elsewhere' },
       { name: '0210-audit-changes' },
       { name: '0250-listed-packages' },
+      { name: '0270-shared-secrets' },
       { name: '0280-quota-buckets' },
     ]);
   });
@@ -174,6 +176,24 @@ describe('a broken connection', () => {
     expect(errors.length).toBeGreaterThan(0);
     expect(errors.some((error) => error instanceof StoreError)).toBe(true);
   });
+
+  it('that is open and silent is noticed, so that nothing is served from caches that changes may have ended', async () => {
+    await (await place.open()).close();
+    const url = new URL(place.url);
+    const proxy = await StallingProxy.to(url.hostname, Number(url.port || 5432));
+    url.port = String(proxy.port);
+    const options = { kind: 'postgres', url: url.href } as const;
+    const store = await openStore(options, { ...dependencies, onBackgroundError: () => undefined });
+    const missed = Promise.withResolvers<void>();
+    store.cacheChanges.subscribe(() => undefined, missed.resolve);
+    const from = performance.now();
+    proxy.pause();
+    await missed.promise;
+    expect(performance.now() - from).toBeLessThan(4_000);
+    proxy.resume();
+    await store.close();
+    await proxy.close();
+  }, 30_000);
 
   it('during a step is reported as such, and the step can be looked up', async () => {
     const store = await place.open();

@@ -157,7 +157,7 @@ describe('the tallies of a database that many processes share', () => {
   it('count the rows that an earlier version has written', async () => {
     const dialect = new PgDialect(place.url, 'earlier', () => undefined, {
       connections: 1,
-      patient: true,
+      statementTimeoutMs: null,
     });
     const db = new Kysely<Tables>({ dialect });
     await place.query('create table store_migration (name text primary key, applied_at bigint)');

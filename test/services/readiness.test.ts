@@ -1,12 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
-import type { AddressInfo, Server, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startRunningApp } from '../support/running-app.js';
 import { newDatabase } from './postgres-place.js';
+import { StallingProxy } from './stalling-proxy.js';
 
 interface Ready {
   readonly code: number;
@@ -30,58 +29,6 @@ async function readyWhen(url: string, code: number): Promise<Ready> {
     const ready = await readyz(url);
     if (ready.code === code) return ready;
     await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
-
-/** A proxy that can be paused: then connections stay open and no bytes pass. */
-class StallingProxy {
-  readonly #sockets = new Set<Socket>();
-  #paused = false;
-
-  readonly #server: Server;
-
-  private constructor(
-    server: Server,
-    readonly port: number,
-  ) {
-    this.#server = server;
-  }
-
-  static async to(host: string, port: number): Promise<StallingProxy> {
-    const server = createServer();
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const proxy = new StallingProxy(server, (server.address() as AddressInfo).port);
-    server.on('connection', (near) => {
-      const far = connect(port, host);
-      for (const [socket, other] of [
-        [near, far],
-        [far, near],
-      ] as const) {
-        proxy.#sockets.add(socket);
-        socket.on('error', () => undefined);
-        socket.on('close', () => other.destroy());
-        socket.pipe(other);
-        if (proxy.#paused) socket.pause();
-      }
-    });
-    return proxy;
-  }
-
-  pause(): void {
-    this.#paused = true;
-    for (const socket of this.#sockets) socket.pause();
-  }
-
-  resume(): void {
-    this.#paused = false;
-    for (const socket of this.#sockets) socket.resume();
-  }
-
-  async close(): Promise<void> {
-    for (const socket of this.#sockets) socket.destroy();
-    this.#server.close();
-    await once(this.#server, 'close');
   }
 }
 

@@ -237,7 +237,7 @@ export class InventoryService {
       return readSubmission(wire);
     } finally {
       // Also after a failure: the change may have taken effect.
-      if (!preview) this.#loader.forget(sku, marketplaceId);
+      if (!preview) this.#loader.changed(sku, marketplaceId);
     }
   }
 

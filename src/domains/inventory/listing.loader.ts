@@ -21,15 +21,31 @@ export class ListingCaches {
   readonly listings: SingleFlightCache<ListingRecord>;
   readonly pages: SingleFlightCache<ListingPage>;
 
+  readonly #onChange: (marketplaceId: string, skus: readonly string[]) => void;
+
   /** @param options `ttlMs` must be seconds: stock changes with each order. */
-  constructor(options: SingleFlightCacheOptions & { readonly budget: MemoryBudget }) {
+  constructor({
+    onChange = () => undefined,
+    ...options
+  }: SingleFlightCacheOptions & {
+    readonly budget: MemoryBudget;
+    /** Called after a change at Amazon that this server has made. */
+    readonly onChange?: (marketplaceId: string, skus: readonly string[]) => void;
+  }) {
+    this.#onChange = onChange;
     this.listings = new SingleFlightCache(options);
     this.pages = new SingleFlightCache(options);
   }
 
-  /** Drops one listing, and every page, since any page may show the listing. */
-  forget(key: string): void {
-    this.listings.delete(key);
+  /** Drops listings, and every page, here and on the other servers, after a change. */
+  changed(marketplaceId: string, skus: readonly string[]): void {
+    this.forgetAll(marketplaceId, skus);
+    this.#onChange(marketplaceId, skus);
+  }
+
+  /** Drops everything that another server may have changed. */
+  clear(): void {
+    this.listings.clear();
     this.pages.clear();
   }
 
@@ -140,9 +156,10 @@ export class ListingLoader {
     return (await this.page(search, null, MOST_PER_SEARCH)).listings;
   }
 
-  forget(sku: string, marketplaceId: string = this.#marketplaceIds[0] ?? ''): void {
+  /** Drops a listing, here and on the other servers, after a change. */
+  changed(sku: string, marketplaceId: string = this.#marketplaceIds[0] ?? ''): void {
     const key = { marketplaceId, sku };
-    this.#caches.forget(textOf(key));
+    this.#caches.changed(marketplaceId, [sku]);
     this.#bySku.clear(key);
     this.#pages.clearAll();
   }

@@ -1,8 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { OperationTypeNode } from 'graphql';
-import type { MemoryBudget } from '../../runtime/cache/memory-budget.js';
 import { WorkInTurns } from '../../runtime/background/turns.js';
-import { SingleFlightCache } from '../../runtime/cache/single-flight-cache.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../sp-api/calls/client.js';
 import type { OrderIndex } from '../../store/orders/order-index.js';
@@ -11,7 +9,6 @@ import type { Author } from '../../store/authors/author.js';
 import type { OrderMarkStore } from '../../store/order-marks/order-mark-store.js';
 import { OrderMarking } from './marks/order-marking.service.js';
 import { AssignedSourceLoader } from './assigned-source.loader.js';
-import type { AssignmentCache } from './assigned-source.loader.js';
 import { NOTHING, needOfOrder } from './order-data.js';
 import type { OrderData, OrderNeed } from './order-data.js';
 import { OrderList } from './index/order-list.js';
@@ -24,7 +21,7 @@ import type { KnownOrder } from './known-order.js';
 import type { OrderRef } from './order-ref.js';
 import { OrderLookup } from './order-lookup.js';
 import { OrderLoader } from './order.loader.js';
-import type { OrderCache } from './order.loader.js';
+import type { OrdersCaches } from './orders-caches.loader.js';
 import { SpApiError } from '../../sp-api/errors/errors.js';
 import { StoreError } from '../../store/engine/store-error.js';
 import type { Order, OrderStatus } from './order.type.js';
@@ -32,30 +29,6 @@ import { wallClock } from '../../runtime/clock.js';
 
 /** Orders that are read in one turn of the event loop: some 20 microseconds each. */
 const READ_IN_ONE_TURN = 100;
-
-/** Caches of one seller's orders between requests. */
-export class OrdersCaches {
-  readonly orders: OrderCache;
-  readonly assignments: AssignmentCache;
-
-  constructor(options: {
-    /** Cache lifetime of an order. Each label and each payment changes it. */
-    readonly orderTtlMs: number;
-    /** Cache lifetime of assignments. */
-    readonly assignmentTtlMs: number;
-    readonly budget: MemoryBudget;
-    readonly now?: () => number;
-  }) {
-    const { orderTtlMs, assignmentTtlMs, ...rest } = options;
-    this.orders = new SingleFlightCache({ ...rest, ttlMs: orderTtlMs });
-    this.assignments = new SingleFlightCache({ ...rest, ttlMs: assignmentTtlMs });
-  }
-
-  /** Drops every order after a change that orders show. Assignments stay. */
-  forgetOrders(): void {
-    this.orders.clear();
-  }
-}
 
 export interface OrdersDependencies {
   readonly client: SellerClient;

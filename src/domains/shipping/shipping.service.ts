@@ -101,6 +101,12 @@ export class ShippingCaches {
   forgetOrder(amazonOrderId: string): void {
     this.quotes.deleteStarting(startOfKey(amazonOrderId));
   }
+
+  /** Drops everything that another server may have changed. The questions of services do not change. */
+  clear(): void {
+    this.shipments.clear();
+    this.quotes.clear();
+  }
 }
 
 /** Buy Shipping for one seller within one request. */

@@ -62,7 +62,7 @@ export class SupplySourceSending {
       );
     } finally {
       // Also after a failure: the change may have taken effect.
-      this.#loader.forget(id);
+      this.#loader.changed(id);
     }
   }
 

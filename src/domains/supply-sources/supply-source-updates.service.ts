@@ -206,7 +206,7 @@ export class SupplySourceUpdates {
         await this.#put(id, record, changes, { ...this.#options(null), ...options });
       } finally {
         // Also after a failure: the change may have taken effect.
-        loader.forget(id);
+        loader.changed(id);
       }
     });
   }

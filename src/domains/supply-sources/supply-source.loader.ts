@@ -1,9 +1,7 @@
 import DataLoader from 'dataloader';
 import { scheduleBatch } from '../../runtime/background/batch-schedule.js';
 import { ownText, sizedByJson } from '../../runtime/cache/memory-budget.js';
-import type { MemoryBudget, Sized } from '../../runtime/cache/memory-budget.js';
-import { SingleFlightCache } from '../../runtime/cache/single-flight-cache.js';
-import { UnchangedAnswers } from '../../runtime/cache/unchanged-answers.js';
+import type { Sized } from '../../runtime/cache/memory-budget.js';
 import type { CancellationSignal } from '../../runtime/cancellation/cancellation-signal.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
 import type { CallPriority, SellerClient } from '../../sp-api/calls/client.js';
@@ -20,24 +18,16 @@ import {
 import { idOf, listOf } from '../../sp-api/wire/wire-values.js';
 import { isIssuedId } from '../../graph/issued-id.js';
 import { continued } from '../../graph/upstream-list.js';
-import type { UpstreamPage } from '../../graph/upstream-list.js';
-import { ChangeTurns } from './change-turns.js';
-import { archivedSources, standingOf } from './source-standing.js';
+import { standingOf } from './source-standing.js';
 import type { SourceStanding } from './source-standing.js';
 import { readAskedSource, readListedSupplySource } from './supply-source.mapper.js';
 import { SupplySource, SupplySourceStatus } from './supply-source.type.js';
-import { TimeZoneMemory } from './time-zone-memory.js';
+import type { ListPage, SupplySourceCaches } from './supply-source-caches.loader.js';
 
 const WALK_PAGE_SIZE = 50;
 
-// A page takes the memory of fifty sources, and is of no further use when each walk gets new page tokens.
-const MOST_UNCHANGED_PAGES = 100;
-
 /** Sources whose absence from the list is looked into. */
 const MOST_LOOKED_UP = 20;
-
-/** One response of the list call. */
-type ListPage = UpstreamPage<SupplySource>;
 
 /**
  * A source as Amazon sent it, with its mapped form. Only an update needs the raw form, so the raw form is not cached.
@@ -45,34 +35,6 @@ type ListPage = UpstreamPage<SupplySource>;
 export interface SupplySourceRecord {
   readonly wire: SupplySourceWire;
   readonly source: SupplySource;
-}
-
-/** Caches of one seller between requests. */
-export class SupplySourceCaches {
-  readonly pages: SingleFlightCache<ListPage>;
-  readonly sources: SingleFlightCache<SupplySource>;
-  readonly turns = new ChangeTurns();
-  readonly line = new ChangeTurns();
-  readonly archived = archivedSources();
-  readonly timeZones: TimeZoneMemory;
-  /** Reuses unchanged responses: a source is read much more often than it changes. */
-  readonly unchangedPages: UnchangedAnswers<Sized<ListPage>>;
-  readonly unchangedSources: UnchangedAnswers<Sized<SupplySource>>;
-
-  constructor(options: { ttlMs: number; budget: MemoryBudget; now?: () => number }) {
-    const { budget } = options;
-    this.pages = new SingleFlightCache(options);
-    this.sources = new SingleFlightCache(options);
-    this.timeZones = new TimeZoneMemory(options.now);
-    this.unchangedPages = new UnchangedAnswers({ budget, maxEntries: MOST_UNCHANGED_PAGES });
-    this.unchangedSources = new UnchangedAnswers({ budget });
-  }
-
-  /** Drops one source, and every page, since any page may list the source. */
-  forget(id: string): void {
-    this.sources.delete(id);
-    this.pages.clear();
-  }
 }
 
 /**
@@ -127,6 +89,12 @@ export class SupplySourceLoader {
     this.#caches.archived.set(id, true);
   }
 
+  /** Remembers that this server has archived a source, and tells the others, whose lists do not show it. */
+  wasArchived(id: string): void {
+    this.noteArchived(id);
+    this.#caches.changed(id, true);
+  }
+
   /**
    * Returns what is known about sources. `ARCHIVED` as far as this server has seen it: the list does not tell. Null when nothing is
    * known.
@@ -173,9 +141,16 @@ export class SupplySourceLoader {
     return nullWhenUnknown('supply source', id, record);
   }
 
-  /** Drops every cached page. */
-  forgetLists(): void {
+  /** Drops every cached page, here and on the other servers, after a change. */
+  listsChanged(): void {
     this.#caches.pages.clear();
+    this.#caches.changed(null);
+  }
+
+  /** Drops a source, here and on the other servers, after a change. */
+  changed(id: string): void {
+    this.forget(id);
+    this.#caches.changed(id);
   }
 
   forget(id: string): void {

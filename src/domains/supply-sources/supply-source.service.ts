@@ -109,7 +109,7 @@ export class SupplySourceService {
       return rejectedByAmazon(refusal);
     } finally {
       // Also after a failure: the source may have been created. The lists are read again.
-      this.#loader.forgetLists();
+      this.#loader.listsChanged();
     }
   }
 
@@ -162,7 +162,7 @@ export class SupplySourceService {
         { path: { supplySourceId: input.supplySourceId } },
         this.#options(),
       );
-      this.#loader.noteArchived(input.supplySourceId);
+      this.#loader.wasArchived(input.supplySourceId);
     });
     return result instanceof SupplySourceArchived || result instanceof SupplySourceChange
       ? this.#archived(input.supplySourceId, use.warnings)

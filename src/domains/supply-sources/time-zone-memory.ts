@@ -31,6 +31,14 @@ export class TimeZoneMemory {
     return this.#zones.get(supplySourceId)?.timeZone;
   }
 
+  forget(supplySourceId: string): void {
+    this.#zones.delete(supplySourceId);
+  }
+
+  clear(): void {
+    this.#zones.clear();
+  }
+
   /** Remembers the time zone of a location as Amazon has it. `null`: Amazon does not know the location. */
   note(supplySourceId: string, source: SupplySource | null): void {
     // A source of a list has no details.

@@ -93,8 +93,8 @@ function describe(formatted: GraphQLFormattedError, error: unknown): GraphQLForm
   }
   const store = chain.find((link) => link instanceof StoreError);
   if (store) {
-    const { code, message } = storeFailure(store);
-    return { ...formatted, message, extensions: { code, ...key } };
+    const { code, message, retry } = storeFailure(store);
+    return { ...formatted, message, extensions: { code, ...retry, ...key } };
   }
   return describeOwn(formatted, chain);
 }

@@ -57,8 +57,8 @@ const STORE_RETRY_SECONDS = '5';
 function shownError(error: unknown): HttpError {
   if (error instanceof HttpError) return error;
   if (error instanceof StoreError) {
-    const { code, message } = storeFailure(error);
-    return new HttpError(503, code, message, { 'retry-after': STORE_RETRY_SECONDS });
+    const { code, message, retry } = storeFailure(error);
+    return new HttpError(503, code, message, { 'retry-after': STORE_RETRY_SECONDS }, retry);
   }
   if (error instanceof ShutdownError) return new HttpError(503, error.code, error.message);
   return new HttpError(500, 'INTERNAL_SERVER_ERROR', 'Internal server error.');

@@ -1,4 +1,5 @@
 import { Kysely } from 'kysely';
+import type { MigrationReports } from '../engine/apply-migrations.js';
 import { migrateAccess } from '../engine/migrate.js';
 import { accessPathOf, openAccessFile } from '../engine/sqlite/access-file.js';
 import { PgDialect } from '../engine/postgres/postgres-dialect.js';
@@ -15,20 +16,21 @@ import { AccessKeyStore } from './access-keys.js';
 export async function openAccessDatabase(
   options: StoreOptions,
   now: number,
+  reports: MigrationReports = {},
 ): Promise<Kysely<AccessTables>> {
   if (options.kind === 'postgres') {
     const place = databaseNamed(options.url);
     const db = new Kysely<AccessTables>({
       dialect: new PgDialect(options.url, place, () => undefined, {
         connections: 1,
-        patient: true,
+        statementTimeoutMs: null,
       }),
     });
-    return migrated(db, { kind: 'postgres', place, now });
+    return migrated(db, { ...reports, kind: 'postgres', place, now });
   }
   const file = openAccessFile(accessPathOf(options.path));
   const db = new Kysely<AccessTables>({ dialect: new NodeSqliteDialect(file) });
-  return migrated(db, { kind: 'sqlite', place: file.path, now });
+  return migrated(db, { ...reports, kind: 'sqlite', place: file.path, now });
 }
 
 async function migrated(

@@ -1,6 +1,7 @@
 import { transactionOfClient } from '../audit/open-event.js';
 import { authorColumns } from '../authors/author.js';
 import type { LedgerContext } from '../purchases/ledger-context.js';
+import { inRowOrder } from './row-order.js';
 import { ANNOUNCED, announcementOf, changeOf } from './announced-confirmations.js';
 import type { ConfirmationAnnouncement, ConfirmationContext } from './announced-confirmations.js';
 import { inSlices } from '../engine/slices.js';
@@ -44,6 +45,7 @@ export async function recordConfirmations(
     throw new RangeError('A batch has one confirmation or more.');
   const announcement = announcementOf(context);
   const steps = transactionOfClient(context.db, async (trx) => {
+    announcement.begin();
     const within = { ...context, db: trx, announcement };
     // A step into a ledger that may be replaced would be lost. A repeated batch gets its stored result.
     if ((await findConfirmationBatch(within, sellerId, batchId)) === null)
@@ -82,6 +84,7 @@ export async function recordResending(
   const confirmations = [{ content, purchaseKey: null, sentAtOnce: true, isNumbered: true }];
   const announcement = announcementOf(context);
   const steps = transactionOfClient(context.db, async (trx) => {
+    announcement.begin();
     const within = { ...context, db: trx, announcement };
     context.gate.assertAllowed();
     const batch = { sellerId, confirmations, ordered };
@@ -257,7 +260,7 @@ async function supersede(
   const waiting = replaced.filter(
     ({ state, envelopeId }) => state === 'RECORDED' && envelopeId === null,
   );
-  for (const { sellerId, batchId, position } of waiting) {
+  for (const { sellerId, batchId, position } of inRowOrder(waiting)) {
     const changed = await db
       .updateTable('confirmation')
       .set({ state: 'SUPERSEDED', settled_at: now })

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { inRowOrder } from './row-order.js';
 import { ANNOUNCED, announcementOf, changeOf } from './announced-confirmations.js';
 import type {
   ConfirmationAnnouncement,
@@ -37,6 +38,7 @@ export async function moveConfirmations(
 ): Promise<void> {
   const announcement = announcementOf(context);
   await context.db.transaction().execute(async (trx) => {
+    announcement.begin();
     const moved = await trx
       .updateTable('confirmation')
       .set({ state })
@@ -64,7 +66,9 @@ export async function settleConfirmations(
   const now = context.now();
   const announcement = announcementOf(context);
   const hasEnded = await context.db.transaction().execute(async (trx) => {
-    for (const [index, { batchId, position, state, error, warnings }] of verdicts.entries()) {
+    announcement.begin();
+    for (const [index, verdict] of inRowOrder(verdicts).entries()) {
+      const { batchId, position, state, error, warnings } = verdict;
       if (index > 0 && index % SETTLED_IN_ONE_TURN === 0) await nextTurn();
       const identity = { seller_id: sellerId, batch_id: batchId, position };
       const seal = (value: unknown, column: 'error' | 'warnings'): string =>
@@ -106,6 +110,7 @@ export async function settleSentConfirmation(
 ): Promise<void> {
   const announcement = announcementOf(context);
   await context.db.transaction().execute(async (trx) => {
+    announcement.begin();
     const within = { ...context, db: trx };
     if (verdict.state === 'FAILED') await settleFailed(within, verdict, announcement);
     else await settleSent(within, verdict, announcement);

@@ -2,7 +2,11 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 
 /** Channels on PostgreSQL whose notifications hold a JSON list of changes. */
-export const CHANNELS = { orders: 'order_changed', confirmations: 'confirmation_changed' } as const;
+export const CHANNELS = {
+  orders: 'order_changed',
+  confirmations: 'confirmation_changed',
+  caches: 'cache_changed',
+} as const;
 
 /** PostgreSQL refuses a notification of 8,000 bytes. */
 const MOST_BYTES = 7_900;
@@ -27,6 +31,11 @@ export class Announcement<Change extends object> {
   constructor(place: Announced<Change>, channel: (typeof CHANNELS)[keyof typeof CHANNELS]) {
     this.#place = place;
     this.#channel = channel;
+  }
+
+  /** Call it within the transaction, as its first step. Drops the changes of a run that was rolled back. */
+  begin(): void {
+    this.#changes.length = 0;
   }
 
   add(changes: readonly Change[]): void {

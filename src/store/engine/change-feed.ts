@@ -29,6 +29,26 @@ export interface ConfirmationChange {
   readonly amazonOrderId: string;
 }
 
+/** Announces a change at Amazon, after which no process may serve what it has cached before. */
+export type CacheChange =
+  | {
+      readonly of: 'supply-sources';
+      readonly sellerId: string;
+      /** Null for the lists alone, such as after a creation. */
+      readonly supplySourceId: string | null;
+      readonly isArchived: boolean;
+    }
+  | {
+      readonly of: 'listings';
+      readonly sellerId: string;
+      readonly marketplaceId: string;
+      readonly skus: readonly string[];
+    }
+  | { readonly of: 'orders'; readonly sellerId: string };
+
+/** As other processes receive it, with the process that has announced it. */
+export type ReceivedCacheChange = CacheChange & { readonly from: string };
+
 /** Changes of the store: of this process on SQLite, of all processes that share the database on PostgreSQL. */
 export interface ChangeFeed<Change = PurchaseChange> {
   /**
@@ -43,6 +63,7 @@ export interface ChangeFeeds {
   readonly purchases: ChangeFeed;
   readonly orders: ChangeFeed<OrderChange>;
   readonly confirmations: ChangeFeed<ConfirmationChange>;
+  readonly caches: ChangeFeed<ReceivedCacheChange>;
 }
 
 interface Subscription<Change> {
@@ -121,11 +142,13 @@ export class AllSubscriptions implements ChangeFeeds {
   readonly purchases: Subscriptions;
   readonly orders: Subscriptions<OrderChange>;
   readonly confirmations: Subscriptions<ConfirmationChange>;
+  readonly caches: Subscriptions<ReceivedCacheChange>;
 
   constructor(onError: (error: unknown) => void) {
     this.purchases = new Subscriptions(onError);
     this.orders = new Subscriptions(onError);
     this.confirmations = new Subscriptions(onError);
+    this.caches = new Subscriptions(onError);
   }
 
   /** Tells all listeners that changes may have been lost. */
@@ -133,5 +156,6 @@ export class AllSubscriptions implements ChangeFeeds {
     this.purchases.missed();
     this.orders.missed();
     this.confirmations.missed();
+    this.caches.missed();
   }
 }

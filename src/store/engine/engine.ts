@@ -1,11 +1,13 @@
 import { Kysely } from 'kysely';
 import { openAccessDatabase } from '../access/open-access.js';
 import type { AllSubscriptions } from './change-feed.js';
+import type { MigrationReports } from './apply-migrations.js';
 import { isLedgerCurrent, migrateAccess, migrateIndex, migrateLedger } from './migrate.js';
 import type { StoreKind } from './migration.js';
 import { PostgresChanges } from './postgres/postgres-changes.js';
 import { PgDialect } from './postgres/postgres-dialect.js';
-import type { PoolOptions, PoolUse } from './postgres/postgres-dialect.js';
+import type { PoolUse } from './postgres/postgres-dialect.js';
+import { RetryingDatabase } from './postgres/retried-conflict.js';
 import { databaseNamed } from './postgres/postgres-errors.js';
 import { LedgerWatch } from '../purchasing/ledger-watch.js';
 import { OPEN_GATE } from '../purchasing/purchasing.js';
@@ -28,6 +30,7 @@ import type {
 } from '../tables.js';
 
 const CONNECTIONS = 10;
+const STATEMENT_TIMEOUT_MS = 10_000;
 
 /** An open database with a current schema. */
 export interface Engine {
@@ -46,7 +49,7 @@ export interface Engine {
 }
 
 /** Callbacks of an engine. */
-export interface EngineReports {
+export interface EngineReports extends Pick<MigrationReports, 'onMigrated'> {
   readonly onBackgroundError: (error: unknown) => void;
   /** Receives one line for the operator about each repair, and each migration of a store with rows. */
   readonly onNotice: (notice: string) => void;
@@ -55,12 +58,12 @@ export interface EngineReports {
 async function openIndex(
   path: string,
   now: number,
-  { onNotice }: EngineReports,
+  reports: EngineReports,
 ): Promise<Kysely<IndexTables>> {
   const open = async (): Promise<Kysely<IndexTables>> => {
     const db = new Kysely<IndexTables>({ dialect: new NodeSqliteDialect(openIndexFile(path)) });
     try {
-      await migrateIndex(db, { kind: 'sqlite', place: path, now, onNotice });
+      await migrateIndex(db, { ...reports, kind: 'sqlite', place: path, now });
       return db;
     } catch (error) {
       await db.destroy();
@@ -73,7 +76,7 @@ async function openIndex(
     const why = rebuildReason(error);
     if (why === null) throw error;
     const aside = setIndexAside(path);
-    onNotice(
+    reports.onNotice(
       `The index of orders ${path} cannot be used and is rebuilt from Amazon. ${why} The old file was renamed to ${aside} and may be removed.`,
     );
     return open();
@@ -87,15 +90,15 @@ async function openLedger(
   {
     onDamage,
     watch,
-    onNotice,
-  }: Pick<EngineReports, 'onNotice'> & {
+    ...reports
+  }: MigrationReports & {
     readonly onDamage: () => void;
     readonly watch: LedgerWatch;
   },
 ): Promise<{ file: LedgerFile; ledger: Kysely<LedgerTables> }> {
   const file = openLedgerFile(path, { onDamage });
   const ledger = new Kysely<LedgerTables>({ dialect: new NodeSqliteDialect(file, watch) });
-  const place = { kind: 'sqlite', place: file.path, now, onNotice } as const;
+  const place = { ...reports, kind: 'sqlite', place: file.path, now } as const;
   try {
     if (file.damage === null) await migrateLedger(ledger, place);
     else if (!(await isLedgerCurrent(ledger))) throw damagedFile(file.path, file.damage);
@@ -113,11 +116,10 @@ export async function openSqlite(
 ): Promise<Engine> {
   let onDamage = (): void => undefined;
   const watch = new LedgerWatch();
-  const { onNotice } = reports;
   const { file, ledger } = await openLedger(path, now, {
+    ...reports,
     onDamage: () => onDamage(),
     watch,
-    onNotice,
   });
   // In the order in which they are closed.
   const opened: (() => Promise<void>)[] = [() => ledger.destroy()];
@@ -125,7 +127,7 @@ export async function openSqlite(
     for (const close of opened) await close();
   };
   try {
-    const access = await openAccessDatabase({ kind: 'sqlite', path: file.path }, now);
+    const access = await openAccessDatabase({ kind: 'sqlite', path: file.path }, now, reports);
     opened.unshift(() => access.destroy());
     const indexPath = indexPathOf(file.path);
     const index = await openIndex(indexPath, now, reports);
@@ -159,25 +161,45 @@ export async function openSqlite(
   }
 }
 
-export async function openPostgres(
-  { url, connections }: Extract<StoreOptions, { kind: 'postgres' }>,
+/** Migrates a database. Of several processes that do so at once, one works and the others wait. Throws `StoreError`. */
+export async function migratePostgres(
+  url: string,
   now: number,
-  subscriptions: AllSubscriptions,
-  { onBackgroundError, onNotice }: EngineReports,
-): Promise<Engine> {
+  { onBackgroundError, ...reports }: EngineReports,
+): Promise<void> {
   const place = databaseNamed(url);
-  const poolOf = (pool: PoolOptions) => new PgDialect(url, place, onBackgroundError, pool);
-  const patient = new Kysely<Tables>({ dialect: poolOf({ connections: 1, patient: true }) });
+  const patient = new Kysely<Tables>({
+    dialect: new PgDialect(url, place, onBackgroundError, {
+      connections: 1,
+      statementTimeoutMs: null,
+    }),
+  });
   try {
-    const migrated = { kind: 'postgres', place, now, onNotice } as const;
+    const migrated = { ...reports, kind: 'postgres', place, now } as const;
     await migrateLedger(patient, migrated);
     await migrateIndex(patient, migrated);
     await migrateAccess(patient, migrated);
   } finally {
     await patient.destroy();
   }
-  const pool = poolOf({ connections: connections ?? CONNECTIONS, patient: false });
-  const db = new Kysely<Tables>({ dialect: pool });
+}
+
+export async function openPostgres(
+  {
+    url,
+    connections = CONNECTIONS,
+    statementTimeoutMs = STATEMENT_TIMEOUT_MS,
+  }: Extract<StoreOptions, { kind: 'postgres' }>,
+  now: number,
+  subscriptions: AllSubscriptions,
+  reports: EngineReports,
+): Promise<Engine> {
+  await migratePostgres(url, now, reports);
+  const { onBackgroundError } = reports;
+  const place = databaseNamed(url);
+  const pool = { connections, statementTimeoutMs };
+  const dialect = new PgDialect(url, place, onBackgroundError, pool);
+  const db = new RetryingDatabase<Tables>({ dialect });
   return {
     kind: 'postgres',
     ledger: db,
@@ -185,7 +207,7 @@ export async function openPostgres(
     access: db,
     gate: OPEN_GATE,
     soleOwner: false,
-    poolUse: () => pool.use(),
+    poolUse: () => dialect.use(),
     async openChanges() {
       const changes = new PostgresChanges(url, place, subscriptions, onBackgroundError);
       await changes.open();

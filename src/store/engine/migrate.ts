@@ -1,14 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
-import type { Kysely } from 'kysely';
-import { requestTurns } from '../../runtime/background/turns.js';
-import { StoreError } from './store-error.js';
-import type {
-  AccessConnection,
-  IndexConnection,
-  LedgerConnection,
-  MigrationTable,
-} from '../tables.js';
+import { applyMigrations, pendingNames } from './apply-migrations.js';
+import type { MigrationPlace, MigrationSet } from './apply-migrations.js';
+import type { AccessConnection, IndexConnection, LedgerConnection } from '../tables.js';
 import { accessKeys } from '../access/migrations/access-keys.js';
 import { packing } from '../packing/migrations/packing.js';
 import { auditChanges } from '../audit/migrations/audit-changes.js';
@@ -20,13 +12,7 @@ import { inventoryBatches } from '../inventory/migrations/inventory-batches.js';
 import { ledgerSeen } from '../purchasing/migrations/ledger-seen.js';
 import { countedFacts } from '../purchasing/migrations/counted-facts.js';
 import { ledgerState } from '../purchasing/migrations/ledger-state.js';
-import type {
-  AccessMigration,
-  IndexMigration,
-  LedgerMigration,
-  Migration,
-  StoreKind,
-} from './migration.js';
+import type { AccessMigration, IndexMigration, LedgerMigration, Migration } from './migration.js';
 import { labelFacts } from '../orders/migrations/label-facts.js';
 import { orderFactLists } from '../orders/migrations/order-fact-lists.js';
 import { orderFacets } from '../orders/migrations/order-facets.js';
@@ -69,6 +55,7 @@ import { renewals } from '../sellers/migrations/renewals.js';
 import { encryptionKeys } from '../sealing/migrations/encryption-keys.js';
 import { principalLimits } from '../limits/migrations/principal-limits.js';
 import { quotaBuckets } from '../limits/migrations/quota-buckets.js';
+import { sharedSecrets } from '../secrets/migrations/shared-secrets.js';
 import { scheduledChanges } from '../scheduled-changes/migrations/scheduled-changes.js';
 import { shipDates } from '../purchases/migrations/ship-dates.js';
 import { soldLabels } from '../purchases/migrations/sold-labels.js';
@@ -141,84 +128,33 @@ const ACCESS: readonly AccessMigration[] = [
   renewals,
   principalLimits,
   quotaBuckets,
+  sharedSecrets,
 ];
 
-// PostgreSQL has all sets in one table, and the one file of earlier versions on SQLite had two of them.
 const KNOWN: ReadonlySet<string> = new Set(
   [...LEDGER, ...INDEX, ...ACCESS].map(({ name }) => name),
 );
 
-// An arbitrary number. Every version of this program must use the same one.
-const LOCK = 5_604_117_204_711;
-
-type Migratable = Kysely<{ store_migration: MigrationTable }>;
-
-/** Database to migrate. */
-export interface MigrationPlace {
-  readonly kind: StoreKind;
-  /** Name for error messages. */
-  readonly place: string;
-  /** Epoch milliseconds. */
-  readonly now: number;
-  /** Receives one line for the operator before each migration of a store that has rows. A large store takes minutes. */
-  readonly onNotice?: (notice: string) => void;
-}
-
-async function appliedNames(db: Migratable): Promise<ReadonlySet<string>> {
-  await db.schema
-    .createTable('store_migration')
-    .ifNotExists()
-    .addColumn('name', 'text', (column) => column.primaryKey().notNull())
-    .addColumn('applied_at', 'bigint', (column) => column.notNull())
-    .execute();
-  const rows = await db.selectFrom('store_migration').select('name').execute();
-  return new Set(rows.map((row) => row.name));
-}
-
-function refuseNewer(applied: ReadonlySet<string>, place: string): void {
-  const unknown = [...applied].filter((name) => !KNOWN.has(name));
-  if (unknown.length > 0)
-    throw new StoreError(
-      'TOO_NEW',
-      `${place} was written by a newer version of this program (it has ${unknown.join(', ')}). Run that version or a later one.`,
-    );
-}
-
-function noticeOf(place: string, name: string, [nth, count]: readonly [number, number]): string {
-  return `${place} is migrated to this version: ${name} (${nth} of ${count}). The server answers afterwards. A stop before that changes nothing.`;
-}
-
-async function apply<Connection extends Migratable>(
-  trx: Connection,
+const setOf = <Connection>(
   migrations: readonly Migration<Connection>[],
-  { kind, place, now, onNotice }: MigrationPlace,
-): Promise<void> {
-  if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${LOCK})`.execute(trx);
-  const applied = await appliedNames(trx);
-  refuseNewer(applied, place);
-  const pending = migrations.filter(({ name }) => !applied.has(name));
-  const isNew = pending.length === migrations.length;
-  for (const [index, migration] of pending.entries()) {
-    if (!isNew) onNotice?.(noticeOf(place, migration.name, [index + 1, pending.length]));
-    // SQLite blocks the event loop. The notice is written, and a signal ends the program, between two migrations.
-    await requestTurns.next();
-    await migration.up(trx, kind);
-    await trx
-      .insertInto('store_migration')
-      .values({ name: migration.name, applied_at: now })
-      .execute();
-  }
-}
+): MigrationSet<Connection> => ({ migrations, known: KNOWN });
+
+/** All migrations, by the tables that they are for. */
+export const MIGRATIONS = {
+  ledger: setOf<LedgerConnection>(LEDGER),
+  index: setOf<IndexConnection>(INDEX),
+  access: setOf<AccessConnection>(ACCESS),
+} as const;
 
 /**
  * Migrates the ledger in one transaction: a process that dies meanwhile changes nothing, and processes that start at the same
- * time wait for each other. Throws `StoreError` `TOO_NEW` for a ledger of a newer version.
+ * time wait for each other. Throws `StoreError` `TOO_NEW` for a ledger of a newer version that this version cannot use.
  */
 export function migrateLedger(db: LedgerConnection, place: MigrationPlace): Promise<void> {
-  return db.transaction().execute((trx) => apply<LedgerConnection>(trx, LEDGER, place));
+  return db.transaction().execute((trx) => applyMigrations(trx, MIGRATIONS.ledger, place));
 }
 
-/** Returns whether a damaged ledger, which cannot be migrated, has the schema of this version. */
+/** Returns whether a damaged ledger, which cannot be migrated, has a schema that this version can use. */
 export async function isLedgerCurrent(db: LedgerConnection): Promise<boolean> {
   try {
     return (await pendingLedgerMigrations(db, 'the ledger')).length === 0;
@@ -228,39 +164,22 @@ export async function isLedgerCurrent(db: LedgerConnection): Promise<boolean> {
 }
 
 /**
- * Returns the names of the migrations that a SQLite ledger still needs. Changes nothing. Throws `StoreError` `TOO_NEW` for a
- * ledger of a newer version; `place` names the ledger in that error.
+ * Returns the names of the migrations that a SQLite ledger still needs. Changes nothing. Throws `StoreError` `TOO_NEW` like
+ * `migrateLedger`; `place` names the ledger in that error.
  */
-export async function pendingLedgerMigrations(
+export function pendingLedgerMigrations(
   db: LedgerConnection,
   place: string,
 ): Promise<readonly string[]> {
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: false });
-  const isEmpty = !tables.some(({ name }) => name === 'store_migration');
-  const rows = isEmpty ? [] : await db.selectFrom('store_migration').select('name').execute();
-  const applied = new Set(rows.map(({ name }) => name));
-  refuseNewer(applied, place);
-  return LEDGER.map(({ name }) => name).filter((name) => !applied.has(name));
+  return pendingNames(db, MIGRATIONS.ledger, { kind: 'sqlite', place });
 }
 
 /** Migrates the index, like `migrateLedger`. */
 export function migrateIndex(db: IndexConnection, place: MigrationPlace): Promise<void> {
-  return db.transaction().execute((trx) => apply<IndexConnection>(trx, INDEX, place));
+  return db.transaction().execute((trx) => applyMigrations(trx, MIGRATIONS.index, place));
 }
 
 /** Migrates the access tables, like `migrateLedger`. */
 export function migrateAccess(db: AccessConnection, place: MigrationPlace): Promise<void> {
-  return db.transaction().execute((trx) => apply<AccessConnection>(trx, ACCESS, place));
-}
-
-/**
- * Checks that the store can be written: inserts and deletes a row durably. An update with the same values would not do, because
- * SQLite writes no page for it.
- */
-export async function probeWrite(db: LedgerConnection): Promise<void> {
-  const name = `probe ${randomUUID()}`;
-  await db.transaction().execute(async (trx) => {
-    await trx.insertInto('store_migration').values({ name, applied_at: 0 }).execute();
-    await trx.deleteFrom('store_migration').where('name', '=', name).execute();
-  });
+  return db.transaction().execute((trx) => applyMigrations(trx, MIGRATIONS.access, place));
 }

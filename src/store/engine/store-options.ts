@@ -10,4 +10,6 @@ export type StoreOptions =
       readonly url: string;
       /** Maximum number of connections of this process, without the one that receives changes. Defaults to 10. */
       readonly connections?: number;
+      /** Time limit of one statement. Defaults to 10 s. */
+      readonly statementTimeoutMs?: number;
     };

@@ -46,7 +46,9 @@ export async function writePackages(
     listed && !isEqual(listed, stored.get(sku)) ? [rowOf(place, { sku, listed, at })] : [],
   );
   const lacking = read.flatMap(({ sku, listed }) => (!listed && stored.has(sku) ? [sku] : []));
-  if (rows.length > 0) await upsert(context, rows);
+  // In one order for all processes, so that two that read the same listings cannot deadlock.
+  const sorted = rows.toSorted((a, b) => (a.sku < b.sku ? -1 : 1));
+  if (sorted.length > 0) await upsert(context, sorted);
   if (lacking.length > 0) await remove(context, place, lacking);
   return rows.length;
 }

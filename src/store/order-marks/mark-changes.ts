@@ -55,6 +55,7 @@ export async function changingMarks<Result>(
 ): Promise<Result> {
   const announcement = new Announcement<OrderChange>(place, CHANNELS.orders);
   const result = await run(db, async (trx) => {
+    announcement.begin();
     const noted: MarkedOrders[] = [];
     const done = await step(trx, (orders) => void noted.push(orders));
     for (const { sellerId, orderIds } of noted) {

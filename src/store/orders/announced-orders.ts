@@ -10,6 +10,7 @@ export async function announcing<Result>(
 ): Promise<Result> {
   const announcement = new Announcement<OrderChange>(context, CHANNELS.orders);
   const result = await context.db.transaction().execute(async (trx) => {
+    announcement.begin();
     const changes: OrderChange[] = [];
     const done = await step(trx, (orders) => void changes.push(...orders));
     announcement.add(changes);

@@ -4,6 +4,7 @@ import { sealedWith, Sealer } from '../engine/sealer.js';
 import { StoreError } from '../engine/store-error.js';
 import type { LedgerConnection } from '../tables.js';
 import type { ChooseKeys } from './encryption-key.js';
+import { dropLostSecrets } from '../secrets/shared-secrets.js';
 import { checkSamples, sampleKeys } from './sampled-keys.js';
 
 const CLEAR_DATA =
@@ -64,7 +65,10 @@ export class EncryptionKeys {
       .execute();
   }
 
-  /** Records that all keys but the given ones are lost for good. Returns their ids. */
+  /**
+   * Records that all keys but the given ones are lost for good, and drops the shared secrets that they sealed. Returns their
+   * ids.
+   */
   async acceptLoss(): Promise<readonly string[]> {
     const { ledger } = this.#engine;
     const inUse = (await keysInUse(this.#engine)) ?? [];
@@ -77,6 +81,7 @@ export class EncryptionKeys {
         .onConflict((conflict) => conflict.column('key_id').doUpdateSet({ lost_at }))
         .execute();
     }
+    await dropLostSecrets(this.#engine.access, lost);
     return lost;
   }
 

@@ -6,6 +6,7 @@ import { sealedWith } from '../engine/sealer.js';
 import { checkDocumentKeys } from '../orders/check-document-keys.js';
 import { checkHoldKeys } from '../order-marks/sealed-reason.js';
 import { checkPurchaseKeys } from '../purchases/check-purchase-keys.js';
+import { checkSecretKeys } from '../secrets/shared-secrets.js';
 import { checkTokenKeys } from '../sellers/sealed-token.js';
 import { checkEndpointKeys } from '../webhooks/reseal-endpoints.js';
 
@@ -25,6 +26,7 @@ export async function checkSamples(
   await checkEndpointKeys(ledger, keys);
   await checkDocumentKeys(index, keys, sellerId);
   await checkTokenKeys(access, keys);
+  await checkSecretKeys(access, keys);
 }
 
 /** What a sample of the stored values tells. */

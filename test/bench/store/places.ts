@@ -291,7 +291,10 @@ async function fillPostgres(name: string, size: Size): Promise<Durations> {
 
 function postgresOf(url: URL, name: string, onRun: (ran: Ran) => void): Kysely<Tables> {
   return new Kysely<Tables>({
-    dialect: new PgDialect(url.href, name, () => undefined, { connections: 1, patient: true }),
+    dialect: new PgDialect(url.href, name, () => undefined, {
+      connections: 1,
+      statementTimeoutMs: null,
+    }),
     log: (event) => onRun(ranOf(event)),
   });
 }

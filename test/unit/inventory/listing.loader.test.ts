@@ -182,7 +182,7 @@ describe('the cache of listings', () => {
     const { client, request } = loading({ searchListingsItems: found });
     const loader = request();
     await titles(loader, ['A', 'B']);
-    loader.forget('A');
+    loader.changed('A');
     await titles(loader, ['A', 'B']);
     expect(client.calls.map((call) => identifiers(call.request))).toEqual([['A', 'B'], ['A']]);
   });
@@ -264,7 +264,7 @@ describe('pages of a search', () => {
     const { client, request } = loading({ searchListingsItems: aPage });
     const loader = request();
     await loader.page(searched, null, 20);
-    loader.forget('Z');
+    loader.changed('Z');
     await loader.page(searched, null, 20);
     expect(client.operations).toHaveLength(2);
   });

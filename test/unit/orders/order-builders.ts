@@ -1,6 +1,7 @@
 import { MemoryBudget } from '../../../src/runtime/cache/memory-budget.js';
 import { INDEXED_DATA } from '../../../src/domains/orders/order-data.js';
-import { OrdersCaches, SellerOrders } from '../../../src/domains/orders/orders.service.js';
+import { OrdersCaches } from '../../../src/domains/orders/orders-caches.loader.js';
+import { SellerOrders } from '../../../src/domains/orders/orders.service.js';
 import type { OrderMarkStore } from '../../../src/store/order-marks/order-mark-store.js';
 import type { OrderIndex } from '../../../src/store/orders/order-index.js';
 import type { OrderWire } from '../../../src/sp-api/operations/orders.wire.js';

@@ -103,6 +103,7 @@ describe('the file of the index', () => {
       'print_job',
       'shipping_quote',
       'store_migration',
+      'store_migration_rule',
       'webhook_order_change',
     ]);
     expect(tablesIn(ledgerPath).filter((name) => /order_sync|indexed|refresh/.test(name))).toEqual(

@@ -1,10 +1,8 @@
 import { MemoryBudget } from '../../../src/runtime/cache/memory-budget.js';
 import { SourceHolds } from '../../../src/domains/supply-sources/source-holds.service.js';
 import { UpdateSupplySourceInput } from '../../../src/domains/supply-sources/supply-source.input.js';
-import {
-  SupplySourceCaches,
-  SupplySourceLoader,
-} from '../../../src/domains/supply-sources/supply-source.loader.js';
+import { SupplySourceCaches } from '../../../src/domains/supply-sources/supply-source-caches.loader.js';
+import { SupplySourceLoader } from '../../../src/domains/supply-sources/supply-source.loader.js';
 import { SupplySourceUpdates } from '../../../src/domains/supply-sources/supply-source-updates.service.js';
 import { versionOf } from '../../../src/domains/supply-sources/supply-source-version.js';
 import {

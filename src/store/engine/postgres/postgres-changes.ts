@@ -5,6 +5,7 @@ import type {
   ConfirmationChange,
   OrderChange,
   PurchaseChange,
+  ReceivedCacheChange,
   Subscriptions,
 } from '../change-feed.js';
 import { connectionTo } from './postgres-dialect.js';
@@ -16,13 +17,18 @@ import type { Clock, Timer } from '../../../runtime/clock.js';
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 10_000;
 
+/** Interval of a question over the connection. One that is open and silent would go unnoticed otherwise. */
+const HEARTBEAT_MS = 1_000;
+const ANSWER_MS = 2_000;
+
 /**
  * Receives changes from all processes that share the database, over a separate connection, because LISTEN does not work through
- * a pooler in transaction mode. Reconnects when the connection breaks, and then calls `onMissed` of all subscribers.
+ * a pooler in transaction mode. Reconnects when the connection breaks, and then calls `onMissed` of all subscribers; those of caches at once, and again with each failed attempt.
  */
 export class PostgresChanges {
   #client: Client | null = null;
   #retry: Timer | null = null;
+  #heartbeat: Timer | null = null;
   #closed = false;
 
   readonly #url: string;
@@ -47,7 +53,7 @@ export class PostgresChanges {
 
   /** Throws `StoreError` `UNAVAILABLE` when the database can't be reached. */
   async open(): Promise<void> {
-    const client = new Client(connectionTo(this.#url));
+    const client = new Client({ ...connectionTo(this.#url), query_timeout: ANSWER_MS });
     client.on('notification', ({ channel, payload }) => {
       if (payload !== undefined) this.#publish(channel, payload);
     });
@@ -58,6 +64,7 @@ export class PostgresChanges {
       if (broken || this.#client !== client) return;
       broken = true;
       this.#client = null;
+      this.#subscriptions.caches.missed();
       this.#reconnect(FIRST_PAUSE_MS);
     };
     client.on('error', onBreak);
@@ -72,20 +79,38 @@ export class PostgresChanges {
     }
     if (this.#closed) return client.end();
     this.#client = client;
+    this.#beat(client, onBreak);
   }
 
   async close(): Promise<void> {
     this.#closed = true;
     this.#retry?.cancel();
+    this.#heartbeat?.cancel();
     await this.#client?.end();
     this.#client = null;
   }
 
+  /** Asks over the connection, and ends it without an answer. */
+  #beat(client: Client, onBreak: (error: unknown) => void): void {
+    const ask = async (): Promise<void> => {
+      try {
+        await client.query('select 1');
+        if (this.#client === client) this.#beat(client, onBreak);
+      } catch (error) {
+        onBreak(error);
+        client.end().catch(() => undefined);
+      }
+    };
+    this.#heartbeat = this.#clock.after(HEARTBEAT_MS, () => void ask());
+  }
+
   #publish(channel: string, payload: string): void {
-    const { purchases, orders, confirmations } = this.#subscriptions;
+    const { purchases, orders, confirmations, caches } = this.#subscriptions;
     if (channel === CHANNELS.orders) this.#publishAll(orders, JSON.parse(payload) as OrderChange[]);
     else if (channel === CHANNELS.confirmations)
       this.#publishAll(confirmations, JSON.parse(payload) as ConfirmationChange[]);
+    else if (channel === CHANNELS.caches)
+      this.#publishAll(caches, JSON.parse(payload) as ReceivedCacheChange[]);
     else purchases.publish(JSON.parse(payload) as PurchaseChange);
   }
 
@@ -102,6 +127,7 @@ export class PostgresChanges {
         () => this.#subscriptions.missed(),
         (error: unknown) => {
           this.#onError(error);
+          this.#subscriptions.caches.missed();
           this.#reconnect(Math.min(pauseMs * 2, LONGEST_PAUSE_MS));
         },
       );

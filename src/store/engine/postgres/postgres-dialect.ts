@@ -1,14 +1,17 @@
 import { PostgresDialect, PostgresDriver } from 'kysely';
-import type { DatabaseConnection, Driver } from 'kysely';
-import { Pool, types as builtInTypes } from 'pg';
+import type { DatabaseConnection, Driver, PostgresPool } from 'kysely';
+import { Client, Pool, types as builtInTypes } from 'pg';
 import type { ClientBase, ClientConfig, CustomTypesConfig } from 'pg';
 import { postgresError } from './postgres-errors.js';
 import type { Use } from './postgres-errors.js';
+import { retriedConflict } from './retried-conflict.js';
+import { PROBE_MS, SilenceWatch, wasNotSent } from './silence-watch.js';
+import { WatchedPool } from './watched-pool.js';
+import { systemClock } from '../../../runtime/clock.js';
 
 const CONNECT_TIMEOUT_MS = 5_000;
-const STATEMENT_TIMEOUT_MS = 10_000;
-// A silent server cannot end the statement itself.
-const ANSWER_TIMEOUT_MS = 15_000;
+// How much longer than the server a client waits, which ends statements itself.
+const ANSWER_MARGIN_MS = 5_000;
 
 // Epoch milliseconds and counts stay far below 2^53. Applies to these connections only, not to other users of the package.
 const types: CustomTypesConfig = {
@@ -43,10 +46,11 @@ export async function prepare(client: ClientBase): Promise<void> {
 
 class TranslatingDriver extends PostgresDriver {
   readonly #known = new WeakSet<DatabaseConnection>();
+  readonly #inTransaction = new WeakSet<DatabaseConnection>();
 
   readonly #place: string;
 
-  constructor(pool: Pool, place: string) {
+  constructor(pool: PostgresPool, place: string) {
     super({ pool });
     this.#place = place;
   }
@@ -58,24 +62,54 @@ class TranslatingDriver extends PostgresDriver {
     if (!this.#known.has(connection)) {
       this.#known.add(connection);
       const execute = connection.executeQuery.bind(connection);
-      connection.executeQuery = (...query) => this.#translated('step', () => execute(...query));
+      connection.executeQuery = <Row>(...query: Parameters<typeof execute>) => {
+        const step = () => this.#translated('step', () => execute<Row>(...query));
+        // A conflict ends the whole transaction, which is then run again.
+        return this.#inTransaction.has(connection) ? step() : retriedConflict(step);
+      };
     }
     return connection;
+  }
+
+  override async beginTransaction(
+    ...[connection, ...settings]: Parameters<PostgresDriver['beginTransaction']>
+  ): Promise<void> {
+    this.#inTransaction.add(connection);
+    await super.beginTransaction(connection, ...settings);
+  }
+
+  override async releaseConnection(
+    ...[connection]: Parameters<PostgresDriver['releaseConnection']>
+  ): Promise<void> {
+    this.#inTransaction.delete(connection);
+    await super.releaseConnection(connection);
   }
 
   async #translated<T>(use: Use, run: () => Promise<T>): Promise<T> {
     try {
       return await run();
     } catch (error) {
-      throw postgresError(this.#place, error, use);
+      throw postgresError(this.#place, error, wasNotSent(error) ? 'connect' : use);
     }
   }
 }
 
 export interface PoolOptions {
   readonly connections: number;
-  /** Removes the time limits of statements, for changes of the schema. */
-  readonly patient: boolean;
+  /** The server ends a longer statement. Null removes this and all other time limits, for changes of the schema. */
+  readonly statementTimeoutMs: number | null;
+}
+
+/** Opens a connection and closes it. Rejects when the server does not answer in time. */
+async function probe(url: string): Promise<void> {
+  const client = new Client({ ...connectionTo(url), connectionTimeoutMillis: PROBE_MS });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+  } finally {
+    // Not awaited: the answer is there.
+    void client.end().catch(() => undefined);
+  }
 }
 
 /** Connections of a pool, and who waits for one. */
@@ -91,21 +125,22 @@ export interface PoolUse {
 /** Runs Kysely on a pool of connections. Throws `StoreError`. Passes errors of idle connections to `onError`. */
 export class PgDialect extends PostgresDialect {
   readonly #pool: Pool;
-
+  readonly #watched: PostgresPool;
   readonly #place: string;
 
   constructor(
     url: string,
     place: string,
     onError: (error: unknown) => void,
-    { connections, patient }: PoolOptions,
+    { connections, statementTimeoutMs }: PoolOptions,
   ) {
     const pool = new Pool({
       ...connectionTo(url),
       max: connections,
-      ...(patient
-        ? {}
-        : { statement_timeout: STATEMENT_TIMEOUT_MS, query_timeout: ANSWER_TIMEOUT_MS }),
+      ...(statementTimeoutMs !== null && {
+        statement_timeout: statementTimeoutMs,
+        query_timeout: statementTimeoutMs + ANSWER_MARGIN_MS,
+      }),
       // The pool waits for it, whatever its declared type says.
       // oxlint-disable-next-line typescript/no-misused-promises
       onConnect: prepare,
@@ -116,8 +151,11 @@ export class PgDialect extends PostgresDialect {
     pool.on('connect', (client) => client.on('error', () => undefined));
     super({ pool });
     this.#place = place;
-
     this.#pool = pool;
+    this.#watched =
+      statementTimeoutMs === null
+        ? pool
+        : new WatchedPool(pool, new SilenceWatch(() => probe(url), systemClock));
   }
 
   use(): PoolUse {
@@ -126,6 +164,6 @@ export class PgDialect extends PostgresDialect {
   }
 
   override createDriver(): Driver {
-    return new TranslatingDriver(this.#pool, this.#place);
+    return new TranslatingDriver(this.#watched, this.#place);
   }
 }

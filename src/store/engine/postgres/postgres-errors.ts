@@ -31,6 +31,11 @@ const DAMAGED: Meaning = [
   'CORRUPT',
   (place, message) => `The database ${place} is damaged (${message}). Restore a backup.`,
 ];
+const CONFLICT: Meaning = [
+  'UNAVAILABLE',
+  (place, message) =>
+    `The database ${place} ended a step several times because of others at the same time (${message}). Nothing was recorded. Try again.`,
+];
 const DENIED: Meaning = [
   'UNAVAILABLE',
   (place, message) =>
@@ -39,6 +44,8 @@ const DENIED: Meaning = [
 
 // SQLSTATE codes, and classes of them: https://www.postgresql.org/docs/current/errcodes-appendix.html
 const MEANINGS: Readonly<Record<string, Meaning>> = {
+  '40001': CONFLICT,
+  '40P01': CONFLICT,
   '53100': FULL,
   '53200': UNREACHABLE,
   '53300': UNREACHABLE,

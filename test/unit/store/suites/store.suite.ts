@@ -26,6 +26,7 @@ import { describeAccessKeys } from './access-keys.suite.js';
 import { describeConnectedSellers } from './connected-sellers.suite.js';
 import { describeAudit } from './audit.suite.js';
 import { describeShipDates } from './ship-dates.suite.js';
+import { describeSharedSecrets } from './shared-secrets.suite.js';
 import { describeStates } from './state.suite.js';
 import { describeSealing } from './sealing.suite.js';
 import { describeTracking } from './tracking.suite.js';
@@ -68,6 +69,7 @@ export function describeStore(engine: StoreEngine): void {
     describePrintJobs(engine);
     describeAccessKeys(engine);
     describeConnectedSellers(engine);
+    describeSharedSecrets(engine);
     describeAudit(engine);
   });
 }

@@ -76,7 +76,7 @@ export class PrintProblem extends FromFields<PrintProblem> {
 export class PrintFile extends FromFields<PrintFile> {
   @Field(() => Url, {
     description:
-      'A link to the file on this server, for browsers and printers. It works for a short time and needs no credentials: treat it as the file itself. It works on every server with the same LABEL_LINK_SECRET, also after a restart, until the seller is disconnected.',
+      'A link to the file on this server, for browsers and printers. It works for a short time and needs no credentials: treat it as the file itself. It works on every server with the same store and LABEL_LINK_SECRET, also after a restart, until the seller is disconnected.',
   })
   url!: string;
 

@@ -1,0 +1,59 @@
+import { forgetOrder } from '../domains/orders/order.loader.js';
+import type { SellerRuntime } from '../context/seller-runtime.js';
+import type { CacheChange } from '../store/engine/change-feed.js';
+import type { Store } from '../store/store.js';
+
+type Runtimes = ReadonlyMap<string, SellerRuntime>;
+
+/**
+ * Drops from the caches what any process on the same store has changed at Amazon: locations, listings with their stock, and orders with
+ * their offers after a label or a confirmation. Drops everything when changes may have been lost. Returns a function that stops
+ * that.
+ */
+export function forgetChanges(
+  runtimes: Runtimes,
+  {
+    changes,
+    confirmationChanges,
+    cacheChanges,
+  }: Pick<Store, 'changes' | 'confirmationChanges' | 'cacheChanges'>,
+): () => Promise<void> {
+  const stops = [
+    changes.subscribe(({ sellerId, amazonOrderId, state }) => {
+      // An intent has sent nothing yet.
+      if (state === 'INTENT') return;
+      const runtime = runtimes.get(sellerId);
+      if (!runtime) return;
+      forgetOrder(runtime.orders.orders, amazonOrderId);
+      runtime.shipping.forgetOrder(amazonOrderId);
+    }),
+    confirmationChanges.subscribe(({ sellerId, amazonOrderId }) => {
+      const runtime = runtimes.get(sellerId);
+      if (runtime) forgetOrder(runtime.orders.orders, amazonOrderId);
+    }),
+    cacheChanges.subscribe(
+      (change) => forgetChange(runtimes, change),
+      () => {
+        for (const runtime of runtimes.values()) runtime.clear();
+      },
+    ),
+  ];
+  return async () => {
+    for (const stop of stops) stop();
+  };
+}
+
+function forgetChange(runtimes: Runtimes, change: CacheChange): void {
+  const runtime = runtimes.get(change.sellerId);
+  if (!runtime) return;
+  switch (change.of) {
+    case 'supply-sources':
+      runtime.supplySources.changedElsewhere(change.supplySourceId, change.isArchived);
+      return;
+    case 'listings':
+      runtime.listings.forgetAll(change.marketplaceId, change.skus);
+      return;
+    case 'orders':
+      runtime.orders.forgetOrders();
+  }
+}

@@ -1,0 +1,78 @@
+import type { MemoryBudget, Sized } from '../../runtime/cache/memory-budget.js';
+import { SingleFlightCache } from '../../runtime/cache/single-flight-cache.js';
+import { UnchangedAnswers } from '../../runtime/cache/unchanged-answers.js';
+import type { UpstreamPage } from '../../graph/upstream-list.js';
+import { ChangeTurns } from './change-turns.js';
+import { archivedSources } from './source-standing.js';
+import type { SupplySource } from './supply-source.type.js';
+import { TimeZoneMemory } from './time-zone-memory.js';
+
+// A page takes the memory of fifty sources, and is of no further use when each walk gets new page tokens.
+const MOST_UNCHANGED_PAGES = 100;
+
+/** One response of the list call. */
+export type ListPage = UpstreamPage<SupplySource>;
+
+/** Receives the id of a source, or null for the lists alone. An archived source stays archived. */
+export type OnSourceChange = (id: string | null, isArchived: boolean) => void;
+
+/** Caches of one seller between requests. */
+export class SupplySourceCaches {
+  readonly pages: SingleFlightCache<ListPage>;
+  readonly sources: SingleFlightCache<SupplySource>;
+  readonly turns = new ChangeTurns();
+  readonly line = new ChangeTurns();
+  readonly archived = archivedSources();
+  readonly timeZones: TimeZoneMemory;
+  /** Reuses unchanged responses: a source is read much more often than it changes. */
+  readonly unchangedPages: UnchangedAnswers<Sized<ListPage>>;
+  readonly unchangedSources: UnchangedAnswers<Sized<SupplySource>>;
+
+  readonly #onChange: OnSourceChange;
+
+  constructor({
+    onChange = () => undefined,
+    ...options
+  }: {
+    readonly ttlMs: number;
+    readonly budget: MemoryBudget;
+    readonly now?: () => number;
+    /** Called after a change at Amazon that this server has made: of one source, or with null of the lists alone. */
+    readonly onChange?: OnSourceChange;
+  }) {
+    const { budget } = options;
+    this.#onChange = onChange;
+    this.pages = new SingleFlightCache(options);
+    this.sources = new SingleFlightCache(options);
+    this.timeZones = new TimeZoneMemory(options.now);
+    this.unchangedPages = new UnchangedAnswers({ budget, maxEntries: MOST_UNCHANGED_PAGES });
+    this.unchangedSources = new UnchangedAnswers({ budget });
+  }
+
+  /** Drops one source, and every page, since any page may list the source. */
+  forget(id: string): void {
+    this.sources.delete(id);
+    this.pages.clear();
+  }
+
+  /** Drops what another server has changed. */
+  changedElsewhere(id: string | null, isArchived = false): void {
+    this.pages.clear();
+    if (id === null) return;
+    if (isArchived) this.archived.set(id, true);
+    this.sources.delete(id);
+    this.timeZones.forget(id);
+  }
+
+  /** Drops everything that another server may have changed. */
+  clear(): void {
+    this.sources.clear();
+    this.pages.clear();
+    this.timeZones.clear();
+  }
+
+  /** Tells the other servers of a change. */
+  changed(id: string | null, isArchived = false): void {
+    this.#onChange(id, isArchived);
+  }
+}
