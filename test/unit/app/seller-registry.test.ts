@@ -1,4 +1,5 @@
 import { PurchasesInFlight } from '../../../src/domains/shipping/purchases/buy/purchases-in-flight.js';
+import { ReplyRecorder } from '../../../src/domains/shipping/purchases/buy/reply-recorder.js';
 import { SellerRegistry } from '../../../src/app/seller-registry.js';
 import type { SellerChange } from '../../../src/app/seller-registry.js';
 import type { SellerGrant } from '../../../src/app/upstream.js';
@@ -69,7 +70,7 @@ function open(configured = ['A1', 'A2'].map(aGrant)): Promise<SellerRegistry> {
     makeRuntime: (grant) =>
       ({
         ...grant,
-        shipping: { inFlight: new PurchasesInFlight() },
+        shipping: { inFlight: new PurchasesInFlight(), replies: new ReplyRecorder() },
         end: () => undefined,
       }) as never,
     now: () => 5_000,
