@@ -85,6 +85,7 @@ describe('a database that many processes share', () => {
       { name: '0195-units-elsewhere' },
       { name: '0210-audit-changes' },
       { name: '0250-listed-packages' },
+      { name: '0255-print-callers' },
     ]);
   });
 
