@@ -7,7 +7,7 @@ import { builtConsole } from './built-console.js';
 import { leaseMsOf, portsOf } from './context-ports.js';
 import { followSellers } from './follow-sellers.js';
 import { forgetChangedOrders } from './forget-changed-orders.js';
-import { labelFileOf } from './label-file.js';
+import { labelLinkReader } from './label-link-reader.js';
 import { openLedger } from './ledger.js';
 import { observeState } from './observe-state.js';
 import { listenToOrderChanges, orderChangePlace } from './order-change-consumer.js';
@@ -271,7 +271,7 @@ function serve(
     onDeniedMutations,
     sharedLimits: store.limits,
     costOf: (context) => context.cost.cost(),
-    labelFile: labelFileOf(ports, runtimes),
+    readLink: labelLinkReader(ports, runtimes),
     finishConnection: dependencies.connecting.finish,
     ready: () => readiness.report(),
     title: TITLE,

@@ -25,6 +25,11 @@ class Line<Entry> {
     }
     return entry;
   }
+
+  remove(entry: Entry): void {
+    const at = this.#entries.indexOf(entry, this.#next);
+    if (at >= 0) this.#entries.splice(at, 1);
+  }
 }
 
 /** Members that take turns. The first of a map is the next one, and goes to the end when it has had its turn. */
@@ -47,14 +52,19 @@ class Ring<Key, Member> {
     return created;
   }
 
-  /** Gives the next member its turn. It leaves when it has none afterwards. */
+  remove(key: Key): void {
+    this.#members.delete(key);
+  }
+
+  /** Gives the next member its turn: the first one of which `take` returns something. It leaves when it has none afterwards. */
   serve<Result>(
-    take: (member: Member) => Result,
+    take: (member: Member, key: Key) => Result | undefined,
     isDone: (member: Member) => boolean,
   ): Result | undefined {
     for (const [key, member] of this.#members) {
+      const result = take(member, key);
+      if (result === undefined) continue;
       this.#members.delete(key);
-      const result = take(member);
       if (!isDone(member)) this.#members.set(key, member);
       return result;
     }
@@ -66,8 +76,8 @@ class Ring<Key, Member> {
  * Waiting work. Callers take turns, and so do the requests of each caller. Within a request, the order is that of arrival. A caller
  * with thousands of pieces of work thus delays another by one piece, not by thousands.
  */
-export class FairQueue<Entry> {
-  readonly #callers = new Ring<string, Ring<WorkSource, Line<Entry>>>();
+export class FairQueue<Entry, Source extends WorkSource = WorkSource> {
+  readonly #callers = new Ring<string, Ring<Source, Line<Entry>>>();
   #size = 0;
 
   get size(): number {
@@ -75,11 +85,11 @@ export class FairQueue<Entry> {
   }
 
   /** Tells whether entries of a source wait. */
-  has(source: WorkSource): boolean {
+  has(source: Source): boolean {
     return this.#callers.get(source.callerId)?.get(source) !== undefined;
   }
 
-  push(source: WorkSource, entry: Entry): void {
+  push(source: Source, entry: Entry): void {
     this.#size += 1;
     this.#callers
       .at(source.callerId, () => new Ring())
@@ -87,16 +97,34 @@ export class FairQueue<Entry> {
       .push(entry);
   }
 
-  /** Takes out the next entry. Undefined when the queue is empty. */
-  shift(): Entry | undefined {
-    const entry = this.#callers.serve((requests) => requests.serve(shiftOf, hasNone), hasNone);
-    if (this.#size > 0) this.#size -= 1;
+  /**
+   * Takes out the next entry. Undefined when the queue is empty.
+   * @param mayGo tells whether a source has its turn now. One that has not keeps its place.
+   */
+  shift(mayGo: (source: Source) => boolean = always): Entry | undefined {
+    const entry = this.#callers.serve(
+      (requests) =>
+        requests.serve((line, source) => (mayGo(source) ? line.shift() : undefined), hasNone),
+      hasNone,
+    );
+    if (entry !== undefined) this.#size -= 1;
     return entry;
+  }
+
+  /** Takes out an entry that waits. */
+  remove(source: Source, entry: Entry): void {
+    const requests = this.#callers.get(source.callerId);
+    const line = requests?.get(source);
+    if (!requests || !line) return;
+    line.remove(entry);
+    this.#size -= 1;
+    if (line.isEmpty) requests.remove(source);
+    if (requests.isEmpty) this.#callers.remove(source.callerId);
   }
 }
 
-function shiftOf<Entry>(line: Line<Entry>): Entry | undefined {
-  return line.shift();
+function always(): boolean {
+  return true;
 }
 
 function hasNone(waiting: { readonly isEmpty: boolean }): boolean {
