@@ -184,11 +184,12 @@ function placesOf(
 } {
   const admissionLimits = { ...defaultAdmissionLimits, ...options.admissionLimits };
   const uploadLimits = { ...defaultUploadLimits, ...options.uploadLimits };
+  const clock = backgroundClock(systemClock);
   return {
     admission: new Admission(admissionLimits),
     anonymous: anonymousRequests(admissionLimits),
-    links: new LinkPlaces({ ...defaultLinkLimits, ...options.linkLimits }, systemClock),
-    uploads: new Uploads(uploadLimits, backgroundClock(systemClock)),
+    links: new LinkPlaces({ ...defaultLinkLimits, ...options.linkLimits }, clock),
+    uploads: new Uploads(uploadLimits, clock),
   };
 }
 
