@@ -9,6 +9,7 @@ import { followSellers } from './follow-sellers.js';
 import { forgetChangedOrders } from './forget-changed-orders.js';
 import { labelLinkReader } from './label-link-reader.js';
 import { openLedger } from './ledger.js';
+import { openReadiness } from './open-readiness.js';
 import { observeState } from './observe-state.js';
 import { listenToOrderChanges, orderChangePlace } from './order-change-consumer.js';
 import { startOrderSync } from './order-sync.js';
@@ -16,8 +17,7 @@ import type { RunningOrderSync } from './order-sync.js';
 import { Lifetime } from './lifetime.js';
 import { LoginHealth } from './login-health.js';
 import { QueueHealth } from './queue-health.js';
-import { readinessChecks } from './readiness-checks.js';
-import { Readiness } from './readiness.js';
+import type { Readiness } from './readiness.js';
 import { reachAmazon } from './reach-amazon.js';
 import type { Amazon } from './reach-amazon.js';
 import { arrivalsOf } from './seller-arrivals.js';
@@ -42,7 +42,7 @@ import type { Emulator, EmulatorOptions } from '../emulator/emulator.js';
 import { examplesOf, visitorOf } from './examples-of.js';
 import { startServer } from '../server/start-server.js';
 import type { RunningServer } from '../server/start-server.js';
-import { systemClock, wallClock } from '../runtime/clock.js';
+import { wallClock } from '../runtime/clock.js';
 import type { Store } from '../store/store.js';
 import type { SpApiOptions } from '../sp-api/create-sp-api.js';
 import { createLogger } from '../telemetry/logger.js';
@@ -73,6 +73,8 @@ export interface AppSeams extends WorkerSeams {
   readonly orderChangesAfterMs?: number | null;
   /** Interval of the entries about failed authentications, in milliseconds. */
   readonly failuresEveryMs?: number;
+  /** True shows memory, CPU and event loop at /metrics. Default: true without `logger`. */
+  readonly processMetrics?: boolean;
   /** How long one read of the store serves /metrics, in milliseconds. */
   readonly stateKeepMs?: number;
 }
@@ -96,7 +98,9 @@ export interface App {
 /** Wires and starts everything. Rejects when the server cannot listen on its address. */
 export async function startApp(config: Config, seams: AppSeams = {}): Promise<App> {
   const logger = seams.logger ?? createLogger({ level: config.logLevel });
-  const metrics = new Metrics({ processMetrics: seams.logger === undefined });
+  const { maxSellers } = config.metrics;
+  const { processMetrics = seams.logger === undefined } = seams;
+  const metrics = new Metrics({ processMetrics, maxSellers });
   const login = new LoginHealth();
   const troubles = new TroubleLog({ logger, now: wallClock.now });
   const rounds = new RoundHealth(wallClock.now, roundListener(metrics, troubles));
@@ -117,7 +121,7 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   // First, because a ledger that cannot be used must stop the start before anything else runs.
   const ledger = await openLedger(config.ledger, logger);
   lifetime.holds(() => ledger.close());
-  const { sellers: store } = ledger.store;
+  const { store } = ledger;
   const amazon = await reachAmazon(
     config,
     { ...seams, userAgent: USER_AGENT },
@@ -139,17 +143,8 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   const { orderChangesAfterMs: listenAfterMs } = seams;
   const changePlace = listenAfterMs === null ? null : orderChangePlace(config.spApi, emulator);
   const queueHealth = changePlace && new QueueHealth();
-  const checks = readinessChecks(config.orders, {
-    store: ledger.store,
-    spApi,
-    grant: () => grantOf(registry),
-    queueHealth,
-    login: process.login,
-    ...access,
-    rounds,
-    clock: systemClock,
-  });
-  const readiness = new Readiness({ checks, clock: systemClock, logger });
+  const checked = { ...process, ...access, registry, spApi, queueHealth, store: ledger.store };
+  const readiness = openReadiness(config.orders, checked);
   const shown = { registry, connecting, ports, ...log, ...access, emulator };
   const server = await serve(config, seams, { ...shown, readiness });
   lifetime.runs(
@@ -216,13 +211,6 @@ function showState(
 /** Returns the seller of requests that name none. With the embedded emulator, its first one. */
 function defaultSellerOf({ defaultSellerId }: Config, emulator: Emulator | null): string | null {
   return defaultSellerId ?? emulator?.sellers[0]?.sellerId ?? null;
-}
-
-/** Returns the grant of the first seller, for readiness. */
-function grantOf({ firstGrant }: SellerRegistry) {
-  if (firstGrant === null) return null;
-  const { id: sellerId, refreshToken, region } = firstGrant;
-  return { sellerId, refreshToken, region };
 }
 
 interface Process {

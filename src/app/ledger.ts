@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import type { LedgerConfig } from '../config/config.js';
+import type { LedgerConfig } from '../config/ledger.js';
 import { keyChooser } from './encryption-keys.js';
 import { openStore } from '../store/store.js';
 import { storeOptionsOf } from './store-place.js';

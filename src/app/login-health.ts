@@ -33,6 +33,12 @@ export class LoginHealth {
     this.#isServed = isServed;
   }
 
+  /** Returns why Login with Amazon issues no token, by seller. The empty id stands for the application. */
+  refusals(): ReadonlyMap<string, string> {
+    this.#leaveOutUnserved();
+    return this.#refusals;
+  }
+
   /**
    * Reports the last outcomes. Requests a token of `grant` only when no outcome is known or something fails, and at most
    * once a minute. A token that is still valid costs nothing.
@@ -42,8 +48,7 @@ export class LoginHealth {
     grant: SellerGrant,
     nowMs: number,
   ): Promise<Finding> {
-    for (const sellerId of this.#refusals.keys())
-      if (sellerId !== '' && !this.#isServed(sellerId)) this.#refusals.delete(sellerId);
+    this.#leaveOutUnserved();
     const isDue = nowMs - this.#askedMs >= ASK_EVERY_MS;
     if (isDue && (!this.#hasSucceeded || this.#refusals.size > 0)) {
       this.#askedMs = nowMs;
@@ -54,6 +59,11 @@ export class LoginHealth {
     return this.#hasSucceeded
       ? { ok: true, detail: 'Login with Amazon issues tokens.' }
       : { ok: false, detail: 'Login with Amazon has not issued a token yet.' };
+  }
+
+  #leaveOutUnserved(): void {
+    for (const sellerId of this.#refusals.keys())
+      if (sellerId !== '' && !this.#isServed(sellerId)) this.#refusals.delete(sellerId);
   }
 
   #refusalText(): string {

@@ -5,7 +5,10 @@ import type { LedgerOverview } from '../store/purchases/ledger-overview.js';
 import type { Store } from '../store/store.js';
 import type { WebhookOverview } from '../store/webhooks/deliveries.js';
 import type { Metrics } from '../telemetry/metrics.js';
+import type { SellerLabels } from '../telemetry/seller-labels.js';
 import type { StateGauge } from '../telemetry/state-gauges.js';
+import { observePool } from './observe-pool.js';
+import { systemClock } from '../runtime/clock.js';
 import type { Clock } from '../runtime/clock.js';
 
 export interface ObservedState {
@@ -28,7 +31,8 @@ const KEEP_MS = 15_000;
 const BEHIND_MS = 15 * 60_000;
 
 interface IndexState {
-  readonly oldestAgeMs: number | null;
+  /** Time since the last covered change, of each seller that was searched. */
+  readonly agesMs: ReadonlyMap<string, number>;
   readonly behind: number;
 }
 
@@ -89,7 +93,9 @@ const STORE_GAUGES: readonly StateGauge<StoreState>[] = [
     name: 'order_index_age_seconds',
     help: 'Age of the order index: time since the last covered change, of the seller with the oldest. Absent before the first search of any seller.',
     read: ({ index }) =>
-      index === null || index.oldestAgeMs === null ? null : one(index.oldestAgeMs / 1000),
+      index === null || index.agesMs.size === 0
+        ? null
+        : one(Math.max(...index.agesMs.values()) / 1000),
   },
   {
     name: 'order_index_sellers_behind',
@@ -97,6 +103,18 @@ const STORE_GAUGES: readonly StateGauge<StoreState>[] = [
     read: ({ index }) => index && one(index.behind),
   },
 ];
+
+function indexBySeller(sellers: SellerLabels): StateGauge<StoreState> {
+  return {
+    name: 'seller_order_index_age_seconds',
+    help: 'Age of the order index of each seller that was searched. Sellers beyond METRICS_MAX_SELLERS are "other": the oldest of them.',
+    label: 'seller',
+    read: ({ index }) => {
+      const agesMs = [...(index?.agesMs ?? [])];
+      return sellers.largest(agesMs.map(([sellerId, ageMs]) => [sellerId, ageMs / 1000]));
+    },
+  };
+}
 
 const QUOTA_GAUGES: readonly StateGauge<ReadonlyMap<string, QuotaState>>[] = [
   {
@@ -137,31 +155,32 @@ function indexOf(
   sellerIds: Iterable<string>,
   now: number,
 ): IndexState {
-  let oldestAgeMs: number | null = null;
+  const agesMs = new Map<string, number>();
   let behind = 0;
   for (const sellerId of sellerIds) {
     const until = coverage.get(sellerId) ?? null;
     if (until === null || now - until > BEHIND_MS) behind += 1;
-    if (until !== null) oldestAgeMs = Math.max(oldestAgeMs ?? 0, now - until);
+    if (until !== null) agesMs.set(sellerId, now - until);
   }
-  return { oldestAgeMs, behind };
+  return { agesMs, behind };
 }
 
 /** Shows the state of the store and the quota at /metrics. */
 export function observeState(observed: ObservedState): void {
-  const { metrics, logger, spApi, clock, keepMs = KEEP_MS } = observed;
+  const { store, metrics, logger, spApi, keepMs = KEEP_MS } = observed;
+  observePool(store, metrics);
   metrics.observeState({
-    gauges: STORE_GAUGES,
+    gauges: [...STORE_GAUGES, indexBySeller(metrics.sellers)],
     read: () => readStore(observed),
     keepMs,
-    now: () => clock.now(),
+    clock: systemClock,
     onError: (err) => logger.warn({ err }, 'the state of the store could not be read for metrics'),
   });
   metrics.observeState({
     gauges: QUOTA_GAUGES,
     read: () => Promise.resolve(spApi.quotas()),
     keepMs: 0,
-    now: () => clock.now(),
+    clock: systemClock,
     onError: (err) => logger.warn({ err }, 'the state of the quota could not be read for metrics'),
   });
 }

@@ -22,7 +22,12 @@ export function observe(event: SpApiEvent, observers: Observers): void {
   observers.records.note(event);
   switch (event.type) {
     case 'call':
-      metrics.countUpstreamCall(event.report);
+      metrics.countUpstreamCall({
+        ...event.report,
+        sellerId: event.sellerId,
+        priority: event.priority,
+        errorCode: event.errorCode,
+      });
       observeCall(event, observers);
       return;
     case 'retry':

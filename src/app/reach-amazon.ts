@@ -6,7 +6,8 @@ import { createSpApi } from '../sp-api/create-sp-api.js';
 import type { SpApiClient, SpApiOptions } from '../sp-api/create-sp-api.js';
 import type { CallRecords } from '../domains/sellers/health/call-records.js';
 import type { CacheOptions } from '../context/seller-runtime.js';
-import type { SellerStore } from '../store/sellers/seller-store.js';
+import type { RoundHealth } from '../runtime/background/round-health.js';
+import type { Store } from '../store/store.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { onUnknownValue } from '../telemetry/unknown-values.js';
 import { cacheOptions } from './cache-options.js';
@@ -14,6 +15,7 @@ import { runtimeMaker } from './create-runtimes.js';
 import type { Lifetime } from './lifetime.js';
 import type { LoginHealth } from './login-health.js';
 import { observe } from './observe.js';
+import { openSharedQuota } from './shared-quota.js';
 import { SellerRegistry } from './seller-registry.js';
 import type { TroubleLog } from './trouble-log.js';
 import { ofAmazon, ofEmulator } from './upstream.js';
@@ -38,7 +40,8 @@ export interface ReachAmazonOptions {
 }
 
 export interface ReachAmazonDependencies {
-  readonly store: SellerStore;
+  readonly store: Pick<Store, 'sellers' | 'quota'>;
+  readonly rounds: RoundHealth;
   readonly logger: Logger;
   readonly troubles: TroubleLog;
   readonly metrics: Metrics;
@@ -53,7 +56,7 @@ export async function reachAmazon(
   options: ReachAmazonOptions,
   dependencies: ReachAmazonDependencies,
 ): Promise<Amazon> {
-  const { metrics, lifetime } = dependencies;
+  const { metrics, lifetime, store } = dependencies;
   const { spApi: origin } = config;
   const emulator = origin.kind === 'emulator' ? await embedEmulator(origin.seed, options) : null;
   if (emulator) lifetime.holds(() => emulator.close());
@@ -65,6 +68,10 @@ export async function reachAmazon(
     timeouts: { overallMs: config.upstreamTimeoutMs },
     connections: config.upstreamConnections,
     onEvent: (event) => observe(event, dependencies),
+    sharedQuota: await openSharedQuota(config.ledger.place, {
+      ...dependencies,
+      store: store.quota,
+    }),
     ...(options.planFor && { planFor: options.planFor }),
     ...(options.retry && { retry: options.retry }),
   });
@@ -92,7 +99,7 @@ async function openRegistry(
 ): Promise<SellerRegistry> {
   const registry = await SellerRegistry.open({
     configured: sellers,
-    store,
+    store: store.sellers,
     makeRuntime: runtimeMaker(spApi, caches),
     onEnd: ({ id: sellerId, refreshToken, region }) => {
       spApi.forget({ sellerId, refreshToken, region });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { loadConfig } from '../config/config.js';
-import type { LedgerConfig } from '../config/config.js';
+import type { LedgerConfig } from '../config/ledger.js';
 import { isLedgerExpected } from '../store/engine/sqlite/ledger-file.js';
 import type { Store } from '../store/store.js';
 import { openLedger } from './ledger.js';

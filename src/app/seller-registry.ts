@@ -122,7 +122,12 @@ export class SellerRegistry {
   /** Resolves when the outcome of every purchase whose client has gone is on record. */
   async purchasesRecorded(): Promise<void> {
     const runtimes = [...this.#runtimes.values(), ...this.#ending];
-    await Promise.all(runtimes.map(({ shipping }) => shipping.inFlight.settled()));
+    await Promise.all(
+      runtimes.map(async ({ shipping }) => {
+        const { inFlight, replies } = shipping;
+        await Promise.all([inFlight.settled(), replies.settled()]);
+      }),
+    );
   }
 
   async #configure(): Promise<void> {
@@ -179,8 +184,7 @@ export class SellerRegistry {
   }
 
   async #takeOver(): Promise<number> {
-    for (const runtime of this.#ending)
-      if (runtime.shipping.inFlight.size === 0) this.#ending.delete(runtime);
+    for (const runtime of this.#ending) if (isDone(runtime.shipping)) this.#ending.delete(runtime);
     let count = 0;
     for (;;) {
       const changed = await this.#dependencies.store.changedSince(this.#version, ROWS_AT_ONCE);
@@ -245,4 +249,9 @@ function isSame(a: SellerGrant | null, b: SellerGrant | null): boolean {
     a.grantedAt === b.grantedAt &&
     a.marketplaceIds.join() === b.marketplaceIds.join()
   );
+}
+
+/** Tells whether the outcome of every purchase is on record. */
+function isDone({ inFlight, replies }: SellerRuntime['shipping']): boolean {
+  return inFlight.size === 0 && replies.size === 0;
 }

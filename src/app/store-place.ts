@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { LedgerConfig } from '../config/config.js';
+import type { LedgerConfig } from '../config/ledger.js';
 import type { StoreOptions } from '../store/engine/store-options.js';
 
 /** Returns how the store of a configuration is opened. Null for the temporary folder of the emulator. */

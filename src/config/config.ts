@@ -5,9 +5,9 @@ import { idleTokenVariables, readIdentityProvider, readPrincipalLimits } from '.
 import type { IdentityProviderConfig, PrincipalLimitsConfig } from './access.js';
 import { readAmazon } from './amazon.js';
 import type { AmazonConfig } from './amazon.js';
-import { readEncryptionKeys } from './encryption-keys.js';
-import type { EncryptionKeysConfig } from './encryption-keys.js';
 import { Environment } from './environment.js';
+import { readLedger } from './ledger.js';
+import type { LedgerConfig } from './ledger.js';
 import { Secret } from './secret.js';
 import { reasonOfFileError, SELLER_ID } from './sellers-file.js';
 import type { VariableName } from './variables.js';
@@ -18,17 +18,6 @@ export interface EmulatorConfig {
   readonly seed: number;
   /** How many of its sellers the program works for. */
   readonly sellers: number;
-}
-
-/** Where purchases are recorded. */
-export interface LedgerConfig {
-  /** A null `folder` creates a new folder for each process. */
-  readonly place:
-    | { readonly kind: 'sqlite'; readonly folder: string | null }
-    | { readonly kind: 'postgres'; readonly url: Secret };
-  readonly encryptionKeys: EncryptionKeysConfig;
-  /** 0 never deletes personal data. */
-  readonly personalDataDays: number;
 }
 
 export interface Config {
@@ -77,6 +66,10 @@ export interface Config {
     readonly answerBytes: number;
     /** Limit of the cache of Amazon's answers, for all sellers together. */
     readonly cacheBytes: number;
+  };
+  readonly metrics: {
+    /** Limit of different sellers in labels of metrics. */
+    readonly maxSellers: number;
   };
   /** Commit of the built source. Null when unknown. */
   readonly commit: string | null;
@@ -198,29 +191,6 @@ function readCaches(environment: Environment): Config['caches'] {
   });
 }
 
-const DEFAULT_FOLDER = '.data';
-
-function readLedger(environment: Environment, emulated: boolean): LedgerConfig {
-  const folder = environment.given('DATA_DIR');
-  const url = environment.given('DATABASE_URL');
-  if (folder !== null && url !== null) environment.addProblem('DATABASE_URL', 'excludes DATA_DIR');
-  if (url !== null && !/^postgres(?:ql)?:\/\/./.test(url)) {
-    environment.addProblem('DATABASE_URL', 'is not such a URL');
-  }
-  const kept = folder ?? (emulated && url === null ? null : DEFAULT_FOLDER);
-  return Object.freeze({
-    place:
-      url === null
-        ? Object.freeze({ kind: 'sqlite', folder: kept })
-        : Object.freeze({ kind: 'postgres', url: new Secret(url) }),
-    encryptionKeys: readEncryptionKeys(environment, {
-      folder: kept,
-      isShared: url !== null && !emulated,
-    }),
-    personalDataDays: environment.integer('PERSONAL_DATA_DAYS', 0, 3650),
-  });
-}
-
 function warningsFor(environment: Environment, spApi: Config['spApi']): string[] {
   const idle =
     spApi.kind === 'emulator'
@@ -256,6 +226,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     webhookReceivers: environment.choice('WEBHOOK_RECEIVERS', ['public', 'any']) ?? 'public',
     labelLinks: readLabelLinks(environment),
     caches: readCaches(environment),
+    metrics: Object.freeze({ maxSellers: environment.integer('METRICS_MAX_SELLERS', 0, 10_000) }),
     commit: environment.given('BUILD_COMMIT'),
     logLevel: environment.choice('LOG_LEVEL', LOG_LEVELS) ?? 'info',
     warnings: Object.freeze(warningsFor(environment, spApi)),

@@ -1,4 +1,5 @@
 import { nearestName } from './nearest-name.js';
+import { readSecretFiles, SECRET_FILES } from './secret-files.js';
 import { variables } from './variables.js';
 import type { VariableInfo } from './variable-info.js';
 import type { VariableName } from './variables.js';
@@ -42,10 +43,15 @@ export function acceptedBy(name: VariableName): string {
 /** Reads variables by kind. Collects all problems instead of throwing at the first one. */
 export class Environment {
   readonly #env: NodeJS.ProcessEnv;
+  readonly #fromFiles: ReadonlyMap<string, string>;
   readonly #problems: ConfigProblem[] = [];
 
   constructor(env: NodeJS.ProcessEnv) {
     this.#env = env;
+    const { values, problems } = readSecretFiles(env);
+    this.#fromFiles = values;
+    for (const { path, ...problem } of problems)
+      this.#problems.push({ ...problem, value: path, accepted: 'path of a file with the secret' });
   }
 
   /** Throws ConfigError with all problems that were found so far, if there are any. */
@@ -66,9 +72,10 @@ export class Environment {
 
   /** Reports unknown variables with this program's prefixes. A misspelt variable would otherwise have no effect. */
   reportUnknown(): void {
-    const names = variables.map((info) => info.name);
+    const names = [...variables.map((info) => info.name), ...SECRET_FILES.keys()];
     for (const name of Object.keys(this.#env).sort()) {
-      if (!OWN_PREFIX.test(name) || infoByName.has(name) || !this.#env[name]) continue;
+      const isKnown = infoByName.has(name) || SECRET_FILES.has(name);
+      if (!OWN_PREFIX.test(name) || isKnown || !this.#env[name]) continue;
       this.#problems.push({
         variable: name,
         // A misspelt variable may hold a secret, so the report omits its value.
@@ -79,10 +86,9 @@ export class Environment {
     }
   }
 
-  /** Returns the value without surrounding blanks; null when unset or empty. */
+  /** Returns the value, or that of its file, without surrounding blanks; null when unset or empty. */
   given(name: VariableName): string | null {
-    const value = this.#env[name]?.trim();
-    return value === undefined || value === '' ? null : value;
+    return this.#env[name]?.trim() || (this.#fromFiles.get(name) ?? null);
   }
 
   isSet(name: VariableName): boolean {

@@ -1,3 +1,4 @@
+import { fileVariableOf, SECRET_FILES } from './secret-files.js';
 import { variables } from './variables.js';
 import type { VariableInfo } from './variable-info.js';
 import type { VariableName } from './variables.js';
@@ -49,7 +50,11 @@ function sentence(text: string): string {
 /** Accepted values of a variable, and its default. */
 function valuesOf(info: VariableInfo, quote: string): string {
   const preset = info.default ? ` Default: ${quote}${info.default}${quote}.` : '';
-  return `Accepted: ${sentence(info.accepted)}${preset}`;
+  const file = fileVariableOf(info.name);
+  const orFile = SECRET_FILES.has(file)
+    ? ` Or ${quote}${file}${quote}: path of a file with it.`
+    : '';
+  return `Accepted: ${sentence(info.accepted)}${preset}${orFile}`;
 }
 
 /** Returns the reference of all variables for a README: one list for each section. */

@@ -1,4 +1,6 @@
 import { accessVariables } from './access-variables.js';
+import { operationVariables } from './operation-variables.js';
+import { storeVariables } from './store-variables.js';
 import type { VariableInfo } from './variable-info.js';
 import { webhookVariables } from './webhook-variables.js';
 
@@ -192,32 +194,7 @@ export const variables = [
     accepted: 'a whole number from 1 to 604800',
     meaning: 'Lifetime of the link of a label.',
   },
-  {
-    name: 'DATA_DIR',
-    accepted: 'path of a folder that this process can write to; this or DATABASE_URL',
-    meaning:
-      'Folder of the SQLite files: the ledger of purchases and the index of orders, for one process. Default: `.data`; with the emulator a new folder for each start, because the emulator starts with new data.',
-  },
-  {
-    name: 'DATABASE_URL',
-    accepted: 'a postgres:// URL; this or DATA_DIR',
-    meaning: 'PostgreSQL database with the ledger of purchases, for any number of processes.',
-    secret: true,
-  },
-  {
-    name: 'ENCRYPTION_KEYS_FILE',
-    accepted:
-      'path of a readable file with at least one key, one on each line: 32 bytes in base64, as `openssl rand -base64 32` prints them',
-    meaning:
-      'Keys that encrypt addresses, labels, refresh tokens and all other personal data at rest. The first key encrypts, each decrypts. Default: the file `encryption-keys` in DATA_DIR, which the first start creates. Needed with DATABASE_URL and credentials.',
-  },
-  {
-    name: 'PERSONAL_DATA_DAYS',
-    default: '30',
-    accepted: 'a whole number from 0 to 3650',
-    meaning:
-      'Days after which addresses, labels, carrier names and the words of rejections, evidence and notices are deleted from purchases, confirmations and indexed orders, counted from the delivery as far as it is known. The records themselves stay. Amazon allows at most 30 days after delivery. 0 keeps everything.',
-  },
+  ...storeVariables,
   {
     name: 'ORDERS_HISTORY_DAYS',
     default: '30',
@@ -226,57 +203,7 @@ export const variables = [
       'Days of orders, by their last change, that are read for a new seller. Later changes are read continuously. 0 reads none: `orders` is refused, and the guards of a purchase see only an order that the purchase itself reads, which one with a complete parcel does not.',
   },
   ...webhookVariables,
-  {
-    name: 'UPSTREAM_TIMEOUT_MS',
-    default: '30000',
-    accepted: 'a whole number from 100 to 600000',
-    meaning: 'Time limit of one call to Amazon, waits for quota and retries included.',
-  },
-  {
-    name: 'ANSWER_CACHE_MB',
-    default: '64',
-    accepted: 'a whole number from 0 to 65536',
-    meaning:
-      'Megabytes of cached whole responses. A response is cached only as long as everything that it was built from. 0 turns it off.',
-  },
-  {
-    name: 'CACHE_MB',
-    default: '128',
-    accepted: 'a whole number from 1 to 65536',
-    meaning:
-      "Megabytes of Amazon's cached answers, for all sellers together: supply sources, listings, orders, offers, shipments with their labels. The least recently used entry is dropped first.",
-  },
-  {
-    name: 'UPSTREAM_CONNECTIONS',
-    default: '64',
-    accepted: 'a whole number from 1 to 1024',
-    meaning:
-      'Maximum number of connections to Amazon, for all sellers together, and so of simultaneous calls. They are opened on demand.',
-  },
-  {
-    name: 'SHUTDOWN_DELAY_SECONDS',
-    default: '5',
-    accepted: 'a whole number from 0 to 600',
-    meaning:
-      'How long the server keeps serving after SIGTERM, while /readyz responds 503. Must be longer than a load balancer takes to notice. SIGINT (Ctrl-C) skips it.',
-  },
-  {
-    name: 'SHUTDOWN_GRACE_SECONDS',
-    default: '10',
-    accepted: 'a whole number from 0 to 600',
-    meaning: 'How long running requests may take after the listener is closed.',
-  },
-  {
-    name: 'LOG_LEVEL',
-    default: 'info',
-    accepted: 'trace, debug, info, warn, error, fatal or silent',
-    meaning: 'Lowest logged level.',
-  },
-  {
-    name: 'BUILD_COMMIT',
-    accepted: 'text',
-    meaning: 'Commit of the build, for `build_info` at /metrics. The image sets it.',
-  },
+  ...operationVariables,
   {
     name: 'EMULATOR_SEED',
     default: '1',

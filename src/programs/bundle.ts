@@ -8,6 +8,15 @@ const USAGE = `Usage: npm run build:bundle
 Joins the program into a few files in ${FOLDER}. npm run start:bundled starts it.
 `;
 
+/** The programs, by their names in the bundle. */
+const PROGRAMS = {
+  main: 'dist/src/main.js',
+  ledger: 'dist/src/programs/ledger.js',
+  reseal: 'dist/src/programs/reseal.js',
+  // Alone, for several servers that need the same Amazon.
+  emulator: 'dist/src/emulator/main.js',
+};
+
 // These packages read files next to their code, and only when a label is printed.
 const WITH_FILES = ['@resvg/resvg-wasm', 'bwip-js', 'fontkit', 'pdfkit'];
 
@@ -23,9 +32,8 @@ const require = createRequireOfBundle(import.meta.url);`;
 async function bundle(): Promise<void> {
   await rm(FOLDER, { recursive: true, force: true });
   await build({
-    entryPoints: ['dist/src/main.js', 'dist/src/programs/ledger.js', 'dist/src/programs/reseal.js'],
+    entryPoints: Object.entries(PROGRAMS).map(([out, path]) => ({ in: path, out })),
     outdir: FOLDER,
-    entryNames: '[name]',
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,
     splitting: true,

@@ -12,6 +12,9 @@ import type { EventSink } from './calls/events.js';
 import type { Operation, UsagePlan } from './calls/operation.js';
 import { SellerQuota } from './quota/seller-quota.js';
 import type { OperationState, QuotaState } from './quota/seller-quota.js';
+import type { SharedBuckets } from './quota/shared-buckets.js';
+import { tokensOf } from './quota/tokens-of.js';
+import type { TokensOf } from './quota/tokens-of.js';
 import { DEFAULT_RETRY_POLICY } from './calls/retry-policy.js';
 import type { RetryPolicy } from './calls/retry-policy.js';
 import { SellerSession } from './calls/seller-session.js';
@@ -56,6 +59,8 @@ export interface SpApiOptions extends SpApiEndpoints {
   readonly random?: () => number;
   /** The initial usage plan. Default: the operation's own. */
   readonly planFor?: (operation: Operation) => UsagePlan;
+  /** The quota that other servers use as well. Default: this process uses it alone. */
+  readonly sharedQuota?: SharedBuckets | null;
   /** Called synchronously for metrics and logs. Its errors are ignored. */
   readonly onEvent?: EventSink;
 }
@@ -123,11 +128,16 @@ export function createSpApi(options: SpApiOptions): SpApiClient {
   const shared = {
     core,
     rdt: options.rdt ?? 'auto',
-    planFor: options.planFor ?? ((operation) => operation.usagePlan),
   } satisfies Partial<SessionDependencies>;
   const connections = options.connections ?? 16;
   const regional = new RegionalDependencies(shared, options, timeouts, connections);
-  return new Client(regional, lwa, lwaOrigin);
+  const tokens = tokensOf({
+    planFor: options.planFor ?? ((operation) => operation.usagePlan),
+    shared: options.sharedQuota ?? null,
+    application: [options.clientId, String(options.endpoint)],
+    clock: core.clock,
+  });
+  return new Client(regional, lwa, lwaOrigin, tokens);
 }
 
 type Shared = Omit<SessionDependencies, 'origin' | 'rdtOrigin'>;
@@ -172,11 +182,18 @@ class Client implements SpApiClient {
   readonly #dependencies: RegionalDependencies;
   readonly #lwa: LwaTokens;
   readonly #lwaOrigin: HttpOrigin;
+  readonly #tokensOf: TokensOf;
   #closed: Promise<void> | undefined;
   readonly #sessions = new LRUCache<string, SellerSession>({ max: MOST_SESSIONS });
   readonly #quotas = new LRUCache<string, SellerQuota>({ max: MOST_SESSIONS });
 
-  constructor(dependencies: RegionalDependencies, lwa: LwaTokens, lwaOrigin: HttpOrigin) {
+  constructor(
+    dependencies: RegionalDependencies,
+    lwa: LwaTokens,
+    lwaOrigin: HttpOrigin,
+    tokens: TokensOf,
+  ) {
+    this.#tokensOf = tokens;
     this.#dependencies = dependencies;
     this.#lwa = lwa;
     this.#lwaOrigin = lwaOrigin;
@@ -257,8 +274,8 @@ class Client implements SpApiClient {
   #quotaOf(sellerId: string): SellerQuota {
     let quota = this.#quotas.get(sellerId);
     if (quota === undefined) {
-      const { planFor, core } = this.#dependencies.in(undefined);
-      quota = new SellerQuota(planFor, core.clock);
+      const { clock } = this.#dependencies.in(undefined).core;
+      quota = new SellerQuota((operation) => this.#tokensOf(sellerId, operation), clock);
       this.#quotas.set(sellerId, quota);
     }
     return quota;

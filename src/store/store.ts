@@ -7,12 +7,14 @@ import { createAuditTrail } from './audit/audit-trail.js';
 import type { AuditTrail } from './audit/audit-trail.js';
 import { openPostgres, openSqlite } from './engine/engine.js';
 import type { Engine } from './engine/engine.js';
+import type { PoolUse } from './engine/postgres/postgres-dialect.js';
 import type { StoreOptions } from './engine/store-options.js';
 import { probeWrite } from './engine/migrate.js';
 import type { StoreKind } from './engine/migration.js';
 import { ListedPackageStore } from './listed-packages/listed-package-store.js';
 import { createPackingStore } from './packing/packing-store.js';
 import type { PackingStore } from './packing/packing-store.js';
+import { QuotaBucketStore } from './limits/quota-bucket-store.js';
 import { SharedLimitStore } from './limits/shared-limits.js';
 import { createOrderIndex } from './orders/order-index.js';
 import { createInventoryStore } from './inventory/inventory-store.js';
@@ -72,6 +74,8 @@ export interface Store {
   readonly audit: AuditTrail;
   /** Limits of callers that several servers share. Null on SQLite, which one server has. */
   readonly limits: SharedLimitStore | null;
+  /** Amazon's quota that several servers share. Null on SQLite, which one server has. */
+  readonly quota: QuotaBucketStore | null;
   readonly changes: ChangeFeed;
   /** Changes of orders in the index. */
   readonly orderChanges: ChangeFeed<OrderChange>;
@@ -88,6 +92,8 @@ export interface Store {
   reseal(limit: number): AsyncGenerator<ResealedSlice>;
   /** Writes and deletes a row durably. Throws `StoreError` when the ledger cannot be written. */
   checkWritable(): Promise<void>;
+  /** Returns the use of the connections to PostgreSQL. Null on SQLite. */
+  poolUse(): PoolUse | null;
   /** Closes the files or the connections. The store cannot be used afterwards. */
   close(): Promise<void>;
 }
@@ -109,6 +115,14 @@ function ofSellers({ access: db, ledger, soleOwner }: Engine, sealer: Sealer): S
 /** Returns the feeds of a store, as callers subscribe to them. */
 function feedsOf({ purchases, orders, confirmations }: AllSubscriptions) {
   return { changes: purchases, orderChanges: orders, confirmationChanges: confirmations };
+}
+
+/** Returns what shows whether the store works. */
+function stateOf(engine: Engine): Pick<Store, 'checkWritable' | 'poolUse'> {
+  return {
+    checkWritable: () => probeWrite(engine.ledger),
+    poolUse: () => engine.poolUse(),
+  };
 }
 
 /** Walks over every table with sealed values. */
@@ -174,13 +188,14 @@ async function assemble(
       webhooks,
       audit: createAuditTrail(ledger),
       limits: soleOwner ? null : new SharedLimitStore(engine.access, dependencies.ownerId),
+      quota: soleOwner ? null : new QuotaBucketStore(engine.access, dependencies.ownerId),
       ...feedsOf(subscriptions),
       get purchasing() {
         return gate.purchasing;
       },
       encryptionKeys,
       reseal: (limit) => resealAll(store, limit),
-      checkWritable: () => probeWrite(engine.ledger),
+      ...stateOf(engine),
       async close() {
         await received.close();
         await Promise.all([later.quotes.written(), later.listedPackages.written()]);

@@ -1,23 +1,18 @@
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import { LabelCounter } from './label-counter.js';
 import { LabelHistogram } from './label-histogram.js';
+import { SellerLabels } from './seller-labels.js';
 import { registerStateGauges } from './state-gauges.js';
 import type { StateSource } from './state-gauges.js';
+import { UpstreamMetrics } from './upstream-metrics.js';
+import type { UpstreamCall } from './upstream-metrics.js';
 
 const MAX_VALUES_PER_ENUM = 50;
+const MAX_SELLERS = 50;
 const MAX_LABEL_LENGTH = 64;
+// Gauges of prom-client with the suffix of counters, which "promtool check metrics" refuses. Each is the sum of another one.
+const MISNAMED = ['resources', 'handles', 'requests'].map((what) => `nodejs_active_${what}_total`);
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
-
-/** A finished call to Amazon. */
-export interface UpstreamCall {
-  readonly operation: string;
-  /** HTTP requests sent, retries included. */
-  readonly attempts: number;
-  readonly waitedMs: number;
-  readonly totalMs: number;
-  /** Null without a response. */
-  readonly httpStatus: number | null;
-}
 
 /** A finished HTTP request. `route` is the name of a route, never a path, so that the number of labels is bounded. */
 export interface FinishedRequest {
@@ -84,28 +79,11 @@ export class Metrics {
     'Events sent to subscribers.',
     [],
   );
-  readonly #upstreamSeconds = new LabelHistogram(this.#registry, {
-    name: 'upstream_call_duration_seconds',
-    help: 'Time of calls to Amazon, waits and retries included.',
-    labelNames: ['operation', 'status'] as const,
-    buckets: SECONDS,
-  });
-  readonly #upstreamRequests = new LabelCounter(
-    this.#registry,
-    'upstream_requests_total',
-    'HTTP requests sent to Amazon, retries included.',
-    'operation',
-  );
-  readonly #upstreamWaits = new LabelCounter(
-    this.#registry,
-    'upstream_wait_seconds_total',
-    'Time spent waiting for quota and between retries.',
-    'operation',
-  );
-  readonly #upstreamRetries = this.counter(
-    'upstream_retries_total',
-    'Retried HTTP requests to Amazon, by the reason of the failure; UPSTREAM_THROTTLED is a 429.',
-    ['operation', 'reason'],
+  readonly #upstream: UpstreamMetrics;
+  readonly #rounds = this.counter(
+    'background_rounds_total',
+    'Ended rounds of background work, failed ones included, by loop.',
+    ['loop'],
   );
   readonly #failedRounds = this.counter(
     'background_failed_rounds_total',
@@ -149,9 +127,22 @@ export class Metrics {
   });
   #newestOrderChangeMs = 0;
 
-  /** @param processMetrics adds memory, CPU, event loop and garbage collection of the process. */
-  constructor({ processMetrics = false }: { readonly processMetrics?: boolean } = {}) {
-    if (processMetrics) collectDefaultMetrics({ register: this.#registry });
+  /** Values of labels named `seller`. */
+  readonly sellers: SellerLabels;
+
+  /**
+   * @param processMetrics adds memory, CPU, event loop and garbage collection of the process.
+   * @param maxSellers limit of different sellers in labels.
+   */
+  constructor({
+    processMetrics = false,
+    maxSellers = MAX_SELLERS,
+  }: { readonly processMetrics?: boolean; readonly maxSellers?: number } = {}) {
+    this.sellers = new SellerLabels(maxSellers);
+    this.#upstream = new UpstreamMetrics(this.#registry, this.sellers);
+    if (!processMetrics) return;
+    collectDefaultMetrics({ register: this.#registry });
+    for (const name of MISNAMED) this.#registry.removeSingleMetric(name);
   }
 
   get contentType(): string {
@@ -209,27 +200,27 @@ export class Metrics {
     this.#subscriptions.inc({ outcome });
   }
 
-  countUpstreamCall({ operation, attempts, waitedMs, totalMs, httpStatus }: UpstreamCall): void {
-    this.#upstreamSeconds.observe({ operation, status: httpStatus ?? 'none' }, totalMs / 1000);
-    this.#upstreamRequests.add(operation, attempts);
-    this.#upstreamWaits.add(operation, waitedMs / 1000);
+  countUpstreamCall(call: UpstreamCall): void {
+    this.#upstream.countCall(call);
   }
 
   /** @param reason an error code. */
   countUpstreamRetry(operation: string, reason: string): void {
-    this.#upstreamRetries.inc({ operation, reason });
+    this.#upstream.countRetry(operation, reason);
   }
 
   /**
-   * Shows a loop before its first failure, so that the first failure is an increase.
+   * Shows a loop before its first round, so that the first failure is an increase.
    * @param loop one of a few names.
    */
   showLoop(loop: string): void {
+    this.#rounds.inc({ loop }, 0);
     this.#failedRounds.inc({ loop }, 0);
   }
 
-  countFailedRound(loop: string): void {
-    this.#failedRounds.inc({ loop });
+  countRound(loop: string, outcome: 'worked' | 'failed'): void {
+    this.#rounds.inc({ loop });
+    if (outcome === 'failed') this.#failedRounds.inc({ loop });
   }
 
   readonly countFailedAuthentication = (): void => this.#failedAuthentications.inc();

@@ -18,25 +18,56 @@ export interface StateSource<State> {
   /** Called when the state cannot be read. The gauges are then omitted. */
   readonly onError: (error: unknown) => void;
   /** Milliseconds; only differences count. */
-  readonly now: () => number;
+  readonly clock: {
+    now(): number;
+    after(delayMs: number, run: () => void): { cancel(): void };
+  };
+}
+
+/**
+ * How long a scrape waits for a state. Prometheus gives up after ten seconds, and a server whose database hangs must not look like
+ * one that is down.
+ */
+const LIMIT_MS = 3_000;
+
+/** Returns a function that resolves with the state, or with null when it cannot be read in time. */
+function reader<State>({
+  read,
+  keepMs,
+  onError,
+  clock,
+}: StateSource<State>): () => Promise<State | null> {
+  let readAt = Number.NEGATIVE_INFINITY;
+  let isReading = false;
+  let state: Promise<State | null> = Promise.resolve(null);
+  const begin = async (): Promise<State | null> => {
+    isReading = true;
+    try {
+      return await read();
+    } catch (error) {
+      onError(error);
+      return null;
+    } finally {
+      isReading = false;
+    }
+  };
+  return () => {
+    // Not twice at once: a store that hangs would collect reads.
+    if (!isReading && clock.now() - readAt >= keepMs) {
+      readAt = clock.now();
+      state = begin();
+    }
+    return new Promise((resolve) => {
+      const timer = clock.after(LIMIT_MS, () => resolve(null));
+      void state.then(resolve).finally(() => timer.cancel());
+    });
+  };
 }
 
 /** Registers gauges whose state is read at each scrape. */
-export function registerStateGauges<State>(
-  registry: Registry,
-  { read, gauges, keepMs, onError, now }: StateSource<State>,
-): void {
-  let readAt = Number.NEGATIVE_INFINITY;
-  let state: Promise<State | null> = Promise.resolve(null);
-  const current = (): Promise<State | null> => {
-    if (now() - readAt < keepMs) return state;
-    readAt = now();
-    state = read().catch((error: unknown) => {
-      onError(error);
-      return null;
-    });
-    return state;
-  };
+export function registerStateGauges<State>(registry: Registry, source: StateSource<State>): void {
+  const { gauges } = source;
+  const current = reader(source);
   for (const { name, help, label, read: valuesOf } of gauges) {
     const gauge = new Gauge({
       name,

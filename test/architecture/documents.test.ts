@@ -4,7 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 const ROOT = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'];
 const documents = [
   ...ROOT,
-  ...['src', 'test'].flatMap((folder) =>
+  ...['docker', 'src', 'test'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.md') && !path.includes('node_modules'))
       .map((path) => join(folder, path)),

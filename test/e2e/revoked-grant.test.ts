@@ -57,6 +57,12 @@ const tokenRequests = (): number =>
 const sources = () =>
   running.request('{ seller { supplySources(first: 1) { nodes { supplySourceId } } } }');
 
+/** Returns whether /metrics has the lines. */
+async function shows(...series: readonly string[]): Promise<boolean> {
+  const text = await (await fetch(`${running.url}/metrics`)).text();
+  return series.every((line) => text.split('\n').includes(line));
+}
+
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await sleep(5);
 }
@@ -67,6 +73,12 @@ describe('a seller whose grant is revoked', () => {
     await sleep(200);
     // The background work calls once, then pauses for seconds.
     expect(tokenRequests()).toBe(1);
+    const { sellerId } = emulator.sellers[0]!;
+    const revoked = `seller_grant_revoked{seller="${sellerId}"}`;
+    const [ofGrants, ofApplication] = ['invalid_grant', 'invalid_client'].map(
+      (reason) => `login_refused_grants{reason="${reason}"}`,
+    );
+    expect(await shows(`${revoked} 1`, `${ofGrants} 1`, `${ofApplication} 0`)).toBe(true);
     for (let times = 0; times < 3; times += 1) {
       const { errors } = await sources();
       expect(errors?.[0]?.message).toContain('renewSeller');
@@ -91,6 +103,7 @@ describe('a seller whose grant is revoked', () => {
     const back = await consentAt(data.renewSeller.authorizationUrl, emulator.sellers[0]!.sellerId);
     expect((await openPage(back)).status).toBe(200);
     expect((await sources()).errors).toBeUndefined();
+    expect(await shows(`${revoked} 0`, `${ofGrants} 0`)).toBe(true);
     const [recovery, change] = ofSeller().slice(1);
     expect(recovery).toMatchObject({ level: 'info', msg: 'Login with Amazon works again' });
     expect(change).toMatchObject({ msg: 'a seller changed while the server runs' });

@@ -66,7 +66,12 @@ beforeAll(async () => {
   await writeKeys(folder, [STORE_KEY]);
   running = await startRunningApp({
     stateKeepMs: 0,
-    env: { DATA_DIR: folder, ORDERS_HISTORY_DAYS: '1', BUILD_COMMIT: '1a2b3c4' },
+    env: {
+      DATA_DIR: folder,
+      ORDERS_HISTORY_DAYS: '1',
+      BUILD_COMMIT: '1a2b3c4',
+      METRICS_MAX_SELLERS: '0',
+    },
   });
 });
 
@@ -98,6 +103,11 @@ describe('/metrics', () => {
     // Amazon does not show changes of the last two minutes, so the age is at least that.
     expect(valueOf(text, 'order_index_age_seconds')).toBeLessThan(15 * 60);
     expect(valueOf(text, 'order_index_sellers_behind')).toBe(0);
+    // With METRICS_MAX_SELLERS=0 no seller is named.
+    expect(valueOf(text, 'seller_order_index_age_seconds{seller="other"}')).toBe(
+      valueOf(text, 'order_index_age_seconds'),
+    );
+    expect(text).not.toContain(running.emulator.sellers[0]?.sellerId);
   });
 
   it('shows tokens and waiting calls of each operation, and the reasons of retries', async () => {
@@ -109,6 +119,15 @@ describe('/metrics', () => {
     const retries =
       'upstream_retries_total{operation="getSupplySources",reason="UPSTREAM_THROTTLED"}';
     expect(valueOf(text, retries)).toBe(1);
+  });
+
+  it('shows each check of readiness, each loop, and that SQLite has no pool', async () => {
+    const text = await metrics();
+    expect(valueOf(text, 'readiness_check_ok{check="ledger"}')).toBe(1);
+    expect(valueOf(text, 'readiness_check_ok{check="background"}')).toBe(1);
+    expect(valueOf(text, 'background_loop_ok{loop="webhooks"}')).toBe(1);
+    expect(text).toContain('# TYPE database_pool_waiters gauge');
+    expect(text).not.toMatch(/^database_pool_(?:connections|waiters|max_connections)\b/m);
   });
 
   it('shows the build', async () => {
@@ -129,6 +148,7 @@ describe('/metrics', () => {
     while (valueOf(text, failed) === 0) text = await metrics();
     expect(valueOf(text, failed)).toBeGreaterThan(0);
     expect(text).not.toContain('purchases{');
+    expect(valueOf(text, 'background_loop_ok{loop="confirmations"}')).toBe(0);
     expect(text).not.toMatch(/^purchases_oldest_age_seconds /m);
     expect(valueOf(text, 'background_failed_rounds_total{loop="orders-search"}')).toBe(0);
   });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmulator } from '../../src/emulator/emulator.js';
+import type { UsagePlanMode } from '../../src/emulator/core/usage-plans.js';
 import type { Emulator } from '../../src/emulator/emulator.js';
 import { startGuardedApp } from '../support/access-keys.js';
 import type { GuardedApp, StartGuardedApp } from '../support/access-keys.js';
@@ -44,13 +45,15 @@ function environmentOf(emulator: Emulator, folder: string): Record<string, strin
   };
 }
 
+/** @param usagePlans whether the emulator refuses calls beyond Amazon's plans. */
 export async function startGuardedServers(
   seams: Parameters<StartGuardedApp>[0] = {},
+  usagePlans: UsagePlanMode = 'off',
 ): Promise<GuardedServers> {
   const folder = mkdtempSync(join(tmpdir(), 'guarded-servers-'));
   const place = await newDatabase();
   const contract = amazonContract('the product');
-  const emulator = await startEmulator({ usagePlans: 'off', observer: contract });
+  const emulator = await startEmulator({ usagePlans, observer: contract });
   const env = { ...environmentOf(emulator, folder), DATABASE_URL: place.url, ...seams.env };
   const a = await startGuardedApp({ ...seams, env, beside: emulator });
   const b = await startGuardedApp({ ...seams, env, beside: emulator });

@@ -86,12 +86,14 @@ class StallingProxy {
 }
 
 describe('/readyz', () => {
-  it('responds 503 within a second while PostgreSQL hangs, and 200 when it is back', async () => {
+  it('responds 503 within a second while PostgreSQL hangs, which /metrics shows, and 200 when it is back', async () => {
     const place = await newDatabase();
     const url = new URL(place.url);
     const proxy = await StallingProxy.to(url.hostname, Number(url.port || 5432));
     url.port = String(proxy.port);
-    const running = await startRunningApp({ env: { DATABASE_URL: url.href } });
+    const running = await startRunningApp({
+      env: { DATABASE_URL: url.href, METRICS_PORT: '0' },
+    });
     try {
       expect((await readyz(running.url)).code).toBe(200);
       proxy.pause();
@@ -99,6 +101,12 @@ describe('/readyz', () => {
       expect(ms).toBeLessThan(1_000);
       expect(body).toMatchObject({ status: 'not ready', checks: { ledger: { status: 'failed' } } });
       expect((await fetch(`${running.url}/healthz`)).status).toBe(200);
+      // Prometheus waits ten seconds. Without an answer, the server would look down.
+      const scraped = performance.now();
+      const metrics = await (await fetch(`${running.app.metricsUrl}/metrics`)).text();
+      expect(performance.now() - scraped).toBeLessThan(5_000);
+      expect(metrics).toContain('readiness_check_ok{check="ledger"} 0');
+      expect(metrics).not.toMatch(/^purchases\{/m);
       proxy.resume();
       expect((await readyWhen(running.url, 200)).body.checks['ledger']).toMatchObject({
         status: 'ok',

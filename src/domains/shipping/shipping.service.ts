@@ -30,6 +30,7 @@ import { createShipmentCache, ShipmentLoader } from './shipments/shipment.loader
 import type { ShipmentCache } from './shipments/shipment.loader.js';
 import type { OrderedItems } from './offers/seller-input-form.js';
 import { PurchasesInFlight } from './purchases/buy/purchases-in-flight.js';
+import { ReplyRecorder } from './purchases/buy/reply-recorder.js';
 import type { KnownItems } from './purchases/buy/purchase-intent.js';
 import { SellerInputForms } from './offers/seller-input-forms.js';
 import type { DefinitionsCache } from './offers/seller-input-forms.js';
@@ -78,6 +79,8 @@ export class ShippingCaches {
   readonly definitions: DefinitionsCache;
   /** Purchases in progress in this process. */
   readonly inFlight = new PurchasesInFlight();
+  /** Amazon's answers to them. */
+  readonly replies = new ReplyRecorder();
 
   constructor(options: {
     /** How long shipments are cached. */
@@ -129,7 +132,7 @@ export class SellerShipping {
     const { store, leaseMs, now = wallClock.now } = ports;
     const provider = labelProviderOf(client);
     const { sellerId } = provider;
-    const { quotes, definitions, inFlight } = caches;
+    const { quotes, definitions, inFlight, replies } = caches;
     this.now = now;
     this.currencies = labelCurrencies(account);
     this.labelLinks = new LinkedLabels(ports.labelLinks);
@@ -162,6 +165,7 @@ export class SellerShipping {
       shipments: this.shipments,
       leaseMs,
       inFlight,
+      replies,
       shipFrom,
     });
     const { expansion } = this.purchases;

@@ -72,6 +72,11 @@ export class RoundHealth {
     };
   }
 
+  /** Returns the names of all tasks. */
+  tasks(): Iterable<string> {
+    return this.#tasks.keys();
+  }
+
   /** Returns the failing tasks. Empty when all work. */
   troubles(): readonly TaskTrouble[] {
     return [...this.#tasks].flatMap(([task, health]) => {

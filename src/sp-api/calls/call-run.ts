@@ -45,7 +45,8 @@ export class CallRun {
   readonly #startedMs: number;
   #isKnown: IsKnown | undefined;
   #attempts = 0;
-  #waitedMs = 0;
+  #quotaMs = 0;
+  #pausedMs = 0;
   #httpStatus: number | null = null;
   #requestId: string | null = null;
   /** True when an earlier attempt may have been executed, whatever the later ones did. */
@@ -136,7 +137,7 @@ export class CallRun {
     try {
       return await this.#scope.wait(verdict, leave);
     } finally {
-      this.#waitedMs += clock.now() - sinceMs;
+      this.#quotaMs += clock.now() - sinceMs;
     }
   }
 
@@ -235,7 +236,7 @@ export class CallRun {
     // Without a retry because of the shutdown, this failure of one attempt is no failure of the call.
     this.#check();
     await this.#scope.pause(delayMs);
-    this.#waitedMs += delayMs;
+    this.#pausedMs += delayMs;
     core.retried(this.#dependencies.sellerId, this.#operation.name, failure.code);
   }
 
@@ -277,7 +278,8 @@ export class CallRun {
     const report: CallReport = {
       operation: this.#operation.name,
       attempts: this.#attempts,
-      waitedMs: this.#waitedMs,
+      waitedMs: this.#quotaMs + this.#pausedMs,
+      quotaWaitedMs: this.#quotaMs,
       totalMs: core.clock.now() - this.#startedMs,
       httpStatus: this.#httpStatus,
       requestId: this.#requestId,
@@ -286,7 +288,7 @@ export class CallRun {
     const { code: errorCode = null, operation = null, outcome = null } = error ?? {};
     const denied = error === undefined ? null : deniedAccess(error);
     const failed = { errorCode, failedOperation: operation, outcome, denied };
-    core.emit({ type: 'call', sellerId, report, ...failed });
+    core.emit({ type: 'call', sellerId, report, priority: this.#priority, ...failed });
   }
 }
 

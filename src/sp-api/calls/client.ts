@@ -14,6 +14,8 @@ export interface CallReport {
   readonly attempts: number;
   /** Milliseconds spent waiting for quota and between retries. */
   readonly waitedMs: number;
+  /** The part of `waitedMs` that was spent waiting for quota. */
+  readonly quotaWaitedMs: number;
   /** Milliseconds from the call to its end. */
   readonly totalMs: number;
   readonly httpStatus: number | null;

@@ -1,4 +1,4 @@
-import type { CallReport } from './client.js';
+import type { CallPriority, CallReport } from './client.js';
 import type { DeniedAccess } from '../errors/denied-access.js';
 import type { CallOutcome, SpApiErrorCode } from '../errors/errors.js';
 
@@ -9,6 +9,7 @@ export type SpApiEvent =
       readonly type: 'call';
       readonly sellerId: string;
       readonly report: CallReport;
+      readonly priority: CallPriority;
       /** Null after a success. */
       readonly errorCode: SpApiErrorCode | null;
       /**

@@ -5,7 +5,7 @@ import { CallRun } from './call-run.js';
 import type { CallDependencies } from './call-run.js';
 import type { ClientCore } from './client-core.js';
 import type { AnswerReader, CallOptions, SellerClient } from './client.js';
-import type { Operation, OperationRequest, UsagePlan } from './operation.js';
+import type { Operation, OperationRequest } from './operation.js';
 import { createRestrictedDataToken } from '../operations/tokens.js';
 import type { SellerQuota } from '../quota/seller-quota.js';
 import type { HttpOrigin } from '../transport/http-origin.js';
@@ -16,7 +16,6 @@ export interface SessionDependencies {
   readonly origin: HttpOrigin;
   readonly rdtOrigin: HttpOrigin;
   readonly rdt: RdtMode;
-  readonly planFor: (operation: Operation) => UsagePlan;
 }
 
 /** One seller's tokens and quota, and the calls made with them. */

@@ -1,7 +1,7 @@
 import type { Clock } from '../../runtime/clock.js';
-import type { Operation, UsagePlan } from '../calls/operation.js';
-import { OwnTokens } from './own-tokens.js';
+import type { Operation } from '../calls/operation.js';
 import { QuotaLine } from './quota-line.js';
+import type { TokenSource } from './token-source.js';
 
 /** The remaining quota of a usage plan. */
 export interface QuotaState {
@@ -27,12 +27,12 @@ export interface OperationState extends QuotaState {
  * operation).
  */
 export class SellerQuota {
-  readonly #planFor: (operation: Operation) => UsagePlan;
+  readonly #tokensFor: (operation: Operation) => TokenSource;
   readonly #clock: Clock;
   readonly #lines = new Map<string, QuotaLine>();
 
-  constructor(planFor: (operation: Operation) => UsagePlan, clock: Clock) {
-    this.#planFor = planFor;
+  constructor(tokensFor: (operation: Operation) => TokenSource, clock: Clock) {
+    this.#tokensFor = tokensFor;
     this.#clock = clock;
   }
 
@@ -48,7 +48,7 @@ export class SellerQuota {
   lineFor(operation: Operation): QuotaLine {
     let line = this.#lines.get(operation.name);
     if (line === undefined) {
-      line = new QuotaLine(new OwnTokens(this.#planFor(operation), this.#clock), this.#clock);
+      line = new QuotaLine(this.#tokensFor(operation), this.#clock);
       this.#lines.set(operation.name, line);
     }
     return line;

@@ -7,6 +7,15 @@ const EPSILON = 1e-6;
  */
 export const ARRIVAL_SPREAD_MS = 50;
 
+/** What a bucket holds. */
+export interface BucketState {
+  /** Less than 0 when tokens are booked that are not restored yet. */
+  readonly tokens: number;
+  /** Nothing is restored for so long. */
+  readonly restoresInMs: number;
+  readonly ratePerSecond: number;
+}
+
 /**
  * A lower bound of Amazon's bucket for one usage plan. It has no clock: each method receives the time in
  * milliseconds, which must not run backwards.
@@ -59,9 +68,16 @@ export class TokenBucket {
     const missing = nth + leaving - this.#tokens;
     if (missing <= EPSILON) return 0;
     const before = nth - 1;
-    const atOnce = Math.min(before, Math.floor(this.#tokens + EPSILON));
+    const atOnce = Math.min(before, Math.max(0, Math.floor(this.#tokens + EPSILON)));
     const stopMs = Math.max(this.#restoredMs - nowMs, atOnce > 0 ? this.#stopMs(this.#tokens) : 0);
     return stopMs + (before - atOnce) * this.#stopMs(1) + (missing / this.#ratePerSecond) * 1000;
+  }
+
+  /** Takes over what another bucket of the same plan holds. It may have lent tokens, and hold less than none. */
+  follow({ tokens, restoresInMs, ratePerSecond }: BucketState, nowMs: number): void {
+    this.#tokens = tokens;
+    this.#restoredMs = nowMs + restoresInMs;
+    this.#ratePerSecond = ratePerSecond;
   }
 
   /** Applies the rate that an answer announced. Amazon never announces the burst, so it stays. */

@@ -5,7 +5,7 @@ import { isLedgerCurrent, migrateAccess, migrateIndex, migrateLedger } from './m
 import type { StoreKind } from './migration.js';
 import { PostgresChanges } from './postgres/postgres-changes.js';
 import { PgDialect } from './postgres/postgres-dialect.js';
-import type { PoolOptions } from './postgres/postgres-dialect.js';
+import type { PoolOptions, PoolUse } from './postgres/postgres-dialect.js';
 import { databaseNamed } from './postgres/postgres-errors.js';
 import { LedgerWatch } from '../purchasing/ledger-watch.js';
 import { OPEN_GATE } from '../purchasing/purchasing.js';
@@ -38,6 +38,8 @@ export interface Engine {
   readonly gate: PurchaseGate;
   /** True when only this process can have the store open. */
   readonly soleOwner: boolean;
+  /** Returns the use of the connections. Null on SQLite, which has one. */
+  poolUse(): PoolUse | null;
   /** Begins to receive the changes of other processes. */
   openChanges(): Promise<{ close(): Promise<void> }>;
   close(): Promise<void>;
@@ -147,6 +149,7 @@ export async function openSqlite(
       access,
       gate,
       soleOwner: true,
+      poolUse: () => null,
       openChanges: () => Promise.resolve({ close: () => Promise.resolve() }),
       close: closeAll,
     };
@@ -163,9 +166,8 @@ export async function openPostgres(
   { onBackgroundError, onNotice }: EngineReports,
 ): Promise<Engine> {
   const place = databaseNamed(url);
-  const connect = (pool: PoolOptions) =>
-    new Kysely<Tables>({ dialect: new PgDialect(url, place, onBackgroundError, pool) });
-  const patient = connect({ connections: 1, patient: true });
+  const poolOf = (pool: PoolOptions) => new PgDialect(url, place, onBackgroundError, pool);
+  const patient = new Kysely<Tables>({ dialect: poolOf({ connections: 1, patient: true }) });
   try {
     const migrated = { kind: 'postgres', place, now, onNotice } as const;
     await migrateLedger(patient, migrated);
@@ -174,7 +176,8 @@ export async function openPostgres(
   } finally {
     await patient.destroy();
   }
-  const db = connect({ connections: connections ?? CONNECTIONS, patient: false });
+  const pool = poolOf({ connections: connections ?? CONNECTIONS, patient: false });
+  const db = new Kysely<Tables>({ dialect: pool });
   return {
     kind: 'postgres',
     ledger: db,
@@ -182,6 +185,7 @@ export async function openPostgres(
     access: db,
     gate: OPEN_GATE,
     soleOwner: false,
+    poolUse: () => pool.use(),
     async openChanges() {
       const changes = new PostgresChanges(url, place, subscriptions, onBackgroundError);
       await changes.open();

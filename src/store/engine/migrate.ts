@@ -69,6 +69,7 @@ import { connectedSellers } from '../sellers/migrations/connected-sellers.js';
 import { renewals } from '../sellers/migrations/renewals.js';
 import { encryptionKeys } from '../sealing/migrations/encryption-keys.js';
 import { principalLimits } from '../limits/migrations/principal-limits.js';
+import { quotaBuckets } from '../limits/migrations/quota-buckets.js';
 import { scheduledChanges } from '../scheduled-changes/migrations/scheduled-changes.js';
 import { shipDates } from '../purchases/migrations/ship-dates.js';
 import { soldLabels } from '../purchases/migrations/sold-labels.js';
@@ -141,6 +142,7 @@ const ACCESS: readonly AccessMigration[] = [
   connectedSellers,
   renewals,
   principalLimits,
+  quotaBuckets,
 ];
 
 // PostgreSQL has all sets in one table, and the one file of earlier versions on SQLite had two of them.

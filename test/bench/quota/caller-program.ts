@@ -5,13 +5,13 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SeededRandom } from '../../../src/emulator/apis/orders/seeded-random.js';
-import type { SellerClient } from '../../../src/sp-api/calls/client.js';
+import type { CallPriority, SellerClient } from '../../../src/sp-api/calls/client.js';
 import { createSpApi } from '../../../src/sp-api/create-sp-api.js';
 import { SpApiError } from '../../../src/sp-api/errors/errors.js';
 import type { CallerCounts, CallerOrder, InteractiveCount, Period } from './messages.js';
 import { MEASURED_PLANS } from './plans.js';
 import type { MeasuredPlan } from './plans.js';
-import { quotaOptions } from './quota-under-test.js';
+import { quotaUnderTest } from './quota-under-test.js';
 
 const BULK_WORKERS = 8;
 
@@ -22,10 +22,20 @@ function leftMs(): number {
   return period.endMs - Date.now();
 }
 
+/** Waits for a limiter before the client. Returns false when the period has ended first. */
+async function gated(plan: MeasuredPlan, priority: CallPriority): Promise<boolean> {
+  if (!gate) return true;
+  const open = gate(plan.operation, priority).then(() => true);
+  // A limiter that is closed at the end rejects what waits.
+  open.catch(() => undefined);
+  return Promise.race([open, sleep(Math.max(0, leftMs())).then(() => false)]);
+}
+
 /** Calls in a loop. Pauses after a refusal, as the workers of the product do. */
 async function saturate(plan: MeasuredPlan, seller: SellerClient): Promise<void> {
   while (leftMs() > 0) {
     try {
+      if (!(await gated(plan, 'bulk'))) return;
       await plan.call(seller, { priority: 'bulk', timeoutMs: 60_000 });
     } catch (error) {
       if (!(error instanceof SpApiError)) throw error;
@@ -43,9 +53,15 @@ async function arrive(plan: MeasuredPlan, seller: SellerClient): Promise<Interac
     let waitedMs = 0;
     try {
       const priority = plan.interactivePriority;
+      const sinceMs = performance.now();
+      if (!(await gated(plan, priority))) {
+        waiting += 1;
+        return;
+      }
+      const gatedMs = performance.now() - sinceMs;
       await plan.call(seller, {
         priority,
-        meter: { callerId: 'caller', add: (report) => (waitedMs = report.waitedMs) },
+        meter: { callerId: 'caller', add: (report) => (waitedMs = gatedMs + report.waitedMs) },
       });
       waitsMs.push(waitedMs);
     } catch (error) {
@@ -66,12 +82,13 @@ async function arrive(plan: MeasuredPlan, seller: SellerClient): Promise<Interac
   return { waitsMs, refused, waiting };
 }
 
+const { options, gate, close } = await quotaUnderTest(order);
 const client = createSpApi({
   userAgent: { application: 'Quota benchmark', version: '1' },
   rdt: 'never',
   // Enough connections for all bulk workers of a plan, so that calls wait for quota only.
   connections: 64,
-  ...(await quotaOptions(order.quota, order)),
+  ...options,
   endpoint: order.url,
   lwaEndpoint: `${order.url}/auth/o2/token`,
   clientId: 'bench',
@@ -95,4 +112,5 @@ const results = await Promise.all(
 );
 await stop;
 process.send?.(Object.fromEntries(results) satisfies CallerCounts);
+await close();
 process.disconnect?.();

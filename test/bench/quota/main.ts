@@ -15,12 +15,18 @@ import type {
 import { readOptions, USAGE } from './options.js';
 import type { QuotaBenchOptions } from './options.js';
 import { reportOf } from './report.js';
-import type { RunResult } from './report.js';
+import type { MeasuredQuota, RunResult } from './report.js';
+import type { QuotaName } from './quota-under-test.js';
+import { newDatabase } from '../../services/postgres-place.js';
 
 /** Runs at the same time. Each has a different seller, and therefore separate usage plans. */
-const PROCESSES = [1, 2] as const;
+const PROCESSES = [1, 2, 4] as const;
 /** Time from the last message to the programs until the start. */
 const START_MS = 200;
+
+const REDIS = process.env['TEST_REDIS_URL'] ?? 'redis://127.0.0.1:6379/5';
+
+type Places = Pick<CallerOrder, 'databaseUrl' | 'redisUrl'>;
 
 const running = new Set<ChildProcess>();
 
@@ -43,12 +49,16 @@ async function messageOf(child: ChildProcess): Promise<unknown> {
   }
 }
 
-async function runAll({ seconds, seed, quota }: QuotaBenchOptions): Promise<RunResult[]> {
+async function runAll(
+  quota: QuotaName,
+  { seconds, seed }: QuotaBenchOptions,
+  places: Places,
+): Promise<RunResult[]> {
   const amazon = start('amazon-program.js', { seed });
   const { url } = (await messageOf(amazon)) as AmazonReady;
   const runs = PROCESSES.map((processes) => {
     const sellerId = `SELLER${processes}`;
-    const common = { url, sellerId, processes, seed, quota };
+    const common = { url, sellerId, processes, seed, quota, ...places };
     const programs = Array.from({ length: processes }, (_, process) =>
       start('caller-program.js', { ...common, process }),
     );
@@ -77,7 +87,18 @@ process.once('exit', () => {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 await runProgram(USAGE, async (args) => {
   const options = readOptions(args);
-  const report = await reportOf(await runAll(options), options);
+  const results: MeasuredQuota[] = [];
+  for (const quota of options.quotas) {
+    const place = await newDatabase();
+    const places = { databaseUrl: place.url, redisUrl: REDIS };
+    try {
+      await place.open();
+      results.push({ quota, runs: await runAll(quota, options, places) });
+    } finally {
+      await place.dispose();
+    }
+  }
+  const report = await reportOf(results, options);
   process.stdout.write(report);
   if (options.isWritten) await writeFile('test/bench/QUOTA.md', report);
   return 0;

@@ -1,3 +1,4 @@
+import type { QuotaName } from './quota-under-test.js';
 import type { PlanCount } from './usage-plan-referee.js';
 
 /**
@@ -30,8 +31,10 @@ export interface CallerOrder {
   readonly process: number;
   readonly processes: number;
   readonly seed: number;
-  /** `memory`, or the URL of a module. See `quota-under-test.ts`. */
-  readonly quota: string;
+  readonly quota: QuotaName;
+  /** An empty PostgreSQL database, migrated by the first process. */
+  readonly databaseUrl: string;
+  readonly redisUrl: string;
 }
 
 /** Results of the interactive callers of one operation in one process. */

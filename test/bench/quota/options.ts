@@ -1,26 +1,25 @@
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { readArguments, wholeNumber } from '../../../src/config/command-line.js';
+import { readArguments, UsageError, wholeNumber } from '../../../src/config/command-line.js';
+import { QUOTAS } from './quota-under-test.js';
+import type { QuotaName } from './quota-under-test.js';
 
 /** Options of the benchmark. */
 export interface QuotaBenchOptions {
   readonly seconds: number;
   readonly seed: number;
-  /** `memory`, or the URL of a module with another quota. */
-  readonly quota: string;
-  /** True when the table is written to `test/bench/QUOTA.md`. */
+  /** Measured one after another. */
+  readonly quotas: readonly QuotaName[];
+  /** True when the tables are written to `test/bench/QUOTA.md`. */
   readonly isWritten: boolean;
 }
 
 export const USAGE = `Usage: npm run bench:quota -- [options]
 
-  --quick           15 seconds instead of 60, and nothing is written
+  --quick           15 seconds for each quota instead of 60, and nothing is written
   --seed <number>   when interactive callers arrive and how slow the network is follows from it (default 7)
-  --quota <module>  a module whose default export makes the client's options, to measure another quota;
-                    its type is QuotaModule in test/bench/quota/quota-under-test.ts (default: the client's own,
-                    in memory); nothing is written
+  --quota <names>   one or several of ${QUOTAS.join(', ')}, with commas between them (default: all); nothing is written
 
-Prints the table, and writes it to test/bench/QUOTA.md.
+Needs PostgreSQL for \`postgres\` (TEST_DATABASE_URL) and Redis or Valkey for all others but \`memory\` (TEST_REDIS_URL).
+Prints the tables, and writes them to test/bench/QUOTA.md.
 `;
 
 /** Reads the command line. Throws UsageError with what is accepted. */
@@ -36,7 +35,13 @@ export function readOptions(args: readonly string[]): QuotaBenchOptions {
   return {
     seconds: quick ? 15 : 60,
     seed: wholeNumber('--seed', values.seed, 0, 2 ** 32 - 1),
-    quota: quota === undefined ? 'memory' : pathToFileURL(resolve(quota)).href,
+    quotas: quota === undefined ? QUOTAS : quota.split(',').map(quotaOf),
     isWritten: !quick && quota === undefined,
   };
+}
+
+function quotaOf(name: string): QuotaName {
+  const known = QUOTAS.find((one) => one === name);
+  if (known === undefined) throw new UsageError(`--quota accepts ${QUOTAS.join(', ')}`);
+  return known;
 }

@@ -3,6 +3,7 @@ import { format } from 'prettier';
 import type { CallerCounts } from './messages.js';
 import { MEASURED_PLANS } from './plans.js';
 import type { MeasuredPlan } from './plans.js';
+import type { QuotaName } from './quota-under-test.js';
 import type { PlanCount } from './usage-plan-referee.js';
 
 /** A run: some processes that call for one seller. */
@@ -28,9 +29,19 @@ const COLUMNS = [
   'waiting at the end',
 ] as const;
 
-const LEGEND = `One and two processes, each with one client of the product and the real transport, against a stand-in that applies the usage plans
+const ABOUT: Readonly<Record<QuotaName, string>> = {
+  memory: 'A server without `DATABASE_URL`. Each process believes that it has the quota alone.',
+  postgres: 'Servers with `DATABASE_URL`.',
+  redis: 'Servers with `DATABASE_URL` and `REDIS_URL`.',
+  'rate-limiter-flexible':
+    'For comparison: `RateLimiterRedis` with a queue before the client, which has no quota. It counts in windows, without a burst, and knows no priorities.',
+  bottleneck:
+    'For comparison: a clustered `Bottleneck` with a reservoir and priorities before the client, which has no quota.',
+};
+
+const LEGEND = `One, two and four processes, each with one client of the product and the real transport, against a stand-in that applies the usage plans
 exactly and delays each direction by a random 5 to 45 ms. Bulk work always wants more quota than there is; interactive callers
-arrive at random. All plans and both runs share the time. A machine with more load than processors delays calls, which
+arrive at random. All plans and the three runs share the time. A machine with more load than processors delays calls, which
 costs calls and 429s.
 
 - _of those permitted_: share of burst + rate × time, in whole calls.
@@ -40,18 +51,26 @@ costs calls and 429s.
   at once, because the wait would exceed their 30 s.
 `;
 
+/** The runs of one quota. */
+export interface MeasuredQuota {
+  readonly quota: QuotaName;
+  readonly runs: readonly RunResult[];
+}
+
 /** Returns the whole report as Markdown. */
 export function reportOf(
-  runs: readonly RunResult[],
-  setting: { readonly seconds: number; readonly seed: number; readonly quota: string },
+  measured: readonly MeasuredQuota[],
+  setting: { readonly seconds: number; readonly seed: number },
 ): Promise<string> {
-  const { seconds, seed, quota } = setting;
-  const rows = MEASURED_PLANS.flatMap((plan) => runs.map((run) => rowOf(plan, run, seconds)));
-  const table = [COLUMNS, COLUMNS.map(() => '---'), ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |\n`)
-    .join('');
+  const { seconds, seed } = setting;
+  const tables = measured.map(({ quota, runs }) => {
+    const rows = MEASURED_PLANS.flatMap((plan) => runs.map((run) => rowOf(plan, run, seconds)));
+    const lines = [COLUMNS, COLUMNS.map(() => '---'), ...rows];
+    const table = lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+    return `## ${quota}\n\n${ABOUT[quota]}\n\n${table}`;
+  });
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, load ${loadavg()[0]?.toFixed(1)}`;
-  const text = `# Quota\n\n\`npm run bench:quota\`: ${seconds} s, seed ${seed}, quota: ${quota}, Node ${process.version}, ${machine}.\n\n${LEGEND}\n${table}`;
+  const text = `# Quota\n\n\`npm run bench:quota\`: ${seconds} s for each quota, seed ${seed}, Node ${process.version}, ${machine}.\n\n${LEGEND}\n${tables.join('\n')}`;
   return format(text, { parser: 'markdown', printWidth: 100 });
 }
 

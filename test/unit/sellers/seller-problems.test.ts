@@ -14,7 +14,14 @@ beforeEach(() => {
   records = new CallRecords(() => now);
 });
 
-const REPORT = { attempts: 1, waitedMs: 0, totalMs: 1, httpStatus: null, requestId: null };
+const REPORT = {
+  attempts: 1,
+  waitedMs: 0,
+  quotaWaitedMs: 0,
+  totalMs: 1,
+  httpStatus: null,
+  requestId: null,
+};
 
 function called(
   operation: string,
@@ -28,6 +35,7 @@ function called(
     type: 'call',
     sellerId: 'A1',
     report,
+    priority: 'query',
     errorCode,
     failedOperation,
     outcome,

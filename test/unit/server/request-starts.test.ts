@@ -23,6 +23,22 @@ describe('the starts of requests', () => {
     expect(began).toEqual([1, 2, 3, 4, 5]);
   });
 
+  it('follow each other in one turn while they take little time', async () => {
+    let now = 0;
+    const starts = new RequestStarts(() => now);
+    starts.noteConnection();
+    const began: number[] = [];
+    const all = [1, 2, 3, 4].map(async (id) => {
+      await starts.begin();
+      began.push(id);
+      now += 6;
+    });
+    await turn();
+    await turn();
+    expect(began).toEqual([1, 2]);
+    await Promise.all(all);
+  });
+
   it('wait until a turn has accepted no connection', async () => {
     let now = 0;
     const starts = new RequestStarts(() => now);

@@ -78,6 +78,16 @@ export interface PoolOptions {
   readonly patient: boolean;
 }
 
+/** Connections of a pool, and who waits for one. */
+export interface PoolUse {
+  readonly most: number;
+  readonly open: number;
+  /** Open and not in use. */
+  readonly idle: number;
+  /** Statements and transactions that wait for a connection. */
+  readonly waiting: number;
+}
+
 /** Runs Kysely on a pool of connections. Throws `StoreError`. Passes errors of idle connections to `onError`. */
 export class PgDialect extends PostgresDialect {
   readonly #pool: Pool;
@@ -108,6 +118,11 @@ export class PgDialect extends PostgresDialect {
     this.#place = place;
 
     this.#pool = pool;
+  }
+
+  use(): PoolUse {
+    const { totalCount: open, idleCount: idle, waitingCount: waiting, options } = this.#pool;
+    return { most: options.max, open, idle, waiting };
   }
 
   override createDriver(): Driver {

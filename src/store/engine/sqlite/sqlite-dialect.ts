@@ -1,8 +1,9 @@
-import { CompiledQuery, SqliteDialect, SqliteDriver } from 'kysely';
+import { CompiledQuery, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
 import type { DatabaseConnection, QueryResult, SqliteDatabase } from 'kysely';
 import { PatientConnection } from './patient-connection.js';
 import { guarded, PreparedStatements } from './prepared-statements.js';
 import type { SqliteFile } from './sqlite-file.js';
+import { Slots } from '../../../runtime/background/slots.js';
 import { statementTurns } from '../../../runtime/background/timed-turns.js';
 import type { TransactionWatch } from './transaction-watch.js';
 
@@ -11,6 +12,9 @@ class ImmediateDriver extends SqliteDriver {
   readonly #file: SqliteFile;
   readonly #watch: TransactionWatch | null;
   #connection: DatabaseConnection | null = null;
+  /** Statements, and transactions as a whole, follow each other. Callers take turns. */
+  readonly #uses = new Slots(1);
+  #endUse: () => void = () => undefined;
 
   constructor(database: SqliteDatabase, file: SqliteFile, watch: TransactionWatch | null) {
     super({ database });
@@ -23,8 +27,13 @@ class ImmediateDriver extends SqliteDriver {
    * would otherwise run in one turn. A transaction, which gets its connection once, is not interrupted.
    */
   override async acquireConnection(): Promise<DatabaseConnection> {
+    this.#endUse = await this.#uses.take();
     await statementTurns.next();
     return (this.#connection ??= this.#opened(await super.acquireConnection()));
+  }
+
+  override async releaseConnection(): Promise<void> {
+    this.#endUse();
   }
 
   #opened(connection: DatabaseConnection): DatabaseConnection {
@@ -104,6 +113,13 @@ function isWrite({ query, sql }: CompiledQuery): boolean {
   }
 }
 
+/** Keeps Kysely's lock away, which serves statements in order of arrival: a caller with many would delay all others. */
+class UnlockedAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
+}
+
 /** Runs Kysely on Node's own SQLite. Errors come as the `StoreError` that the file makes of them. */
 export class NodeSqliteDialect extends SqliteDialect {
   readonly #createDriver: () => SqliteDriver;
@@ -119,6 +135,10 @@ export class NodeSqliteDialect extends SqliteDialect {
     };
     super({ database });
     this.#createDriver = () => new ImmediateDriver(database, file, watch);
+  }
+
+  override createAdapter(): SqliteAdapter {
+    return new UnlockedAdapter();
   }
 
   override createDriver(): SqliteDriver {

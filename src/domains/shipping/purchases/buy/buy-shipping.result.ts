@@ -133,7 +133,7 @@ export class InsufficientFunds extends UserError<'INSUFFICIENT_FUNDS'> {
 }
 
 @Failure(
-  'Amazon may or may not have sold the label: no answer arrived, or one that does not show the outcome, such as HTTP 500. The purchase is never sent again under this key.',
+  'Amazon may or may not have sold the label: no answer arrived, or one that does not show the outcome, such as HTTP 500. Or it has sold the label, and the ledger cannot record it yet. The purchase is never sent again under this key.',
 )
 export class PurchaseOutcomeUnknown extends UserError<'PURCHASE_OUTCOME_UNKNOWN'> {
   @Field(() => String, { description: 'The key of the purchase.' })
@@ -148,14 +148,21 @@ export class PurchaseOutcomeUnknown extends UserError<'PURCHASE_OUTCOME_UNKNOWN'
   readonly sellerId: string;
 
   /** @param failure is that of the request; null when the purchase was sent before. */
-  constructor(id: PurchaseId & Partial<PurchaseRecord>, failure: UnclearFailure | null = null) {
-    super(
-      UserErrorCode.PURCHASE_OUTCOME_UNKNOWN,
-      `Amazon may have sold the label${reasonOf(failure)}. The purchase is not sent again. ${searchOf(id)}`,
-    );
+  constructor(
+    id: PurchaseId & Partial<PurchaseRecord>,
+    failure: UnclearFailure | null = null,
+    message = `Amazon may have sold the label${reasonOf(failure)}. The purchase is not sent again. ${searchOf(id)}`,
+  ) {
+    super(UserErrorCode.PURCHASE_OUTCOME_UNKNOWN, message);
     this.key = id.key;
     this.sellerId = id.sellerId;
     this.amazonRequestId = failure?.requestId ?? null;
+  }
+
+  /** The label is sold, and the ledger does not work. */
+  static unrecorded(id: PurchaseId, shipmentId: string): PurchaseOutcomeUnknown {
+    const message = `Amazon sold the label, shipment ${shipmentId}, and the ledger cannot record it at the moment. The server tries until it can. Do not buy the label under another key: query the purchase again when the ledger works.`;
+    return new PurchaseOutcomeUnknown(id, null, message);
   }
 }
 

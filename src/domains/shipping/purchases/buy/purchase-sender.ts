@@ -16,17 +16,18 @@ import type { PurchaseRequest } from './purchase-request.js';
 import { ShipmentAlreadyPurchased } from './already-purchased.result.js';
 import { OfferExpired, PurchaseOutcomeUnknown, ShippingPurchased } from './buy-shipping.result.js';
 import type { BuyShippingResult } from './buy-shipping.result.js';
-import { persistently } from './persistently.js';
 import type { PreparedPurchase } from './prepared-purchase.js';
 import type { Choice } from './purchase-choice.js';
 import { marksPassed } from './marks-passed.js';
 import { rejectionByAmazon } from './purchase-rejection.js';
+import type { ReplyRecorder } from './reply-recorder.js';
 import { ClaimLost, AttemptStopped, PurchaseSending } from './purchase-sending.js';
 
 export interface SenderDependencies {
   readonly provider: LabelProvider;
   readonly shipments: ShipmentLoader;
   readonly store: Store;
+  readonly replies: ReplyRecorder;
   /** Longer than any call to Amazon may last. */
   readonly leaseMs: number;
   readonly caller: Caller;
@@ -111,11 +112,14 @@ export class PurchaseSender {
     priority: CallPriority,
     sending: PurchaseSending,
   ): Promise<BuyShippingResult> {
-    const { provider, caller, shipments, store } = this.#dependencies;
+    const { provider, caller, shipments, store, replies } = this.#dependencies;
     const bought = await provider.buy(prepared.order(choice), {
       priority,
       meter: caller.meter,
-      beforeSend: () => sending.begin(choice),
+      beforeSend: async () => {
+        replies.assertRecorded();
+        await sending.begin(choice);
+      },
     });
     const { claim } = sending;
     if (!claim || !bought) {
@@ -126,11 +130,13 @@ export class PurchaseSender {
     }
     const { shipment, sold } = bought;
     shipments.remember(shipment);
-    await persistently(() => store.purchases.purchased(claim, sold));
+    const { shipmentId } = shipment;
+    if (!(await replies.record(() => store.purchases.purchased(claim, sold))))
+      return PurchaseOutcomeUnknown.unrecorded(id, shipmentId);
     return new ShippingPurchased({
       key: id.key,
       sellerId: id.sellerId,
-      shipmentId: shipment.shipmentId,
+      shipmentId,
       isReplay: false,
     });
   }
@@ -164,7 +170,8 @@ export class PurchaseSender {
       httpStatus: upstream?.httpStatus ?? null,
       requestId: upstream?.requestId ?? null,
     };
-    await persistently(() => this.#dependencies.store.purchases.unknown(claim, detail));
+    const { store, replies } = this.#dependencies;
+    await replies.record(() => store.purchases.unknown(claim, detail));
     return new PurchaseOutcomeUnknown(claim, upstream);
   }
 
@@ -177,8 +184,8 @@ export class PurchaseSender {
   ): Promise<BuyShippingResult> {
     if (!claim || !('code' in refusal) || !(error instanceof SpApiError)) return refusal;
     const rejection = rejectionByAmazon(prepared.input, refusal, error, choice.carrierName);
-    const { purchases } = this.#dependencies.store;
-    await persistently(() => purchases.rejected(claim, rejection));
+    const { replies, store } = this.#dependencies;
+    await replies.record(() => store.purchases.rejected(claim, rejection));
     if (refusal instanceof ShipmentAlreadyPurchased)
       await this.#tellUnknown(claim, refusal.shipmentIds);
     return refusal;
