@@ -7,7 +7,7 @@ import { builtConsole } from './built-console.js';
 import { leaseMsOf, portsOf } from './context-ports.js';
 import { followSellers } from './follow-sellers.js';
 import { forgetChanges } from './forget-changes.js';
-import { labelFileOf } from './label-file.js';
+import { labelLinkReader } from './label-link-reader.js';
 import { openLedger } from './ledger.js';
 import { openReadiness } from './open-readiness.js';
 import { observeState } from './observe-state.js';
@@ -259,7 +259,7 @@ function serve(
     onDeniedMutations,
     sharedLimits: store.limits,
     costOf: (context) => context.cost.cost(),
-    labelFile: labelFileOf(ports, runtimes),
+    readLink: labelLinkReader(ports, runtimes),
     finishConnection: dependencies.connecting.finish,
     ready: () => readiness.report(),
     title: TITLE,

@@ -49,9 +49,9 @@ export const ErrorCode = enumType(
     METHOD_NOT_ALLOWED: 'The route does not take this HTTP method.',
     ROUTE_NOT_FOUND: 'The server has no such route or file.',
     EXPLORER_OFF: 'The explorer is switched off.',
-    LABEL_NOT_FOUND: 'The label does not exist.',
+    LABEL_NOT_FOUND: 'The link leads to no label or file.',
     LABEL_CANCELLED: 'The shipment was cancelled, so its label must not be used.',
-    LABEL_LINK_EXPIRED: 'The link to the label has expired. Query a new one.',
+    LABEL_LINK_EXPIRED: 'The link to a label or another file has ended. Query a new one.',
     RATE_LIMITED:
       'The caller has used up its share of the server, or has failed to authenticate too often. Nothing was executed. Wait `retryAfterMs`.',
     SERVER_BUSY:

@@ -4,7 +4,6 @@ import { Matches } from 'class-validator';
 // transport limits them: text on one line that fits into a path and into a feed. Blanks around an id are refused: Amazon ignores them, so the
 // same order with a blank would count as another one here.
 const ISSUED_ID = /^(?!\.{1,2}$)(?!\s)[^\p{Cc}\p{Cs}\uFFFE\uFFFF]{1,200}(?<!\s)$/u;
-const WITH_BLANKS = /^(?!\.{1,2}$)(?=.*\S)[^\p{Cc}\p{Cs}\uFFFE\uFFFF]{1,200}$/u;
 
 /** Tells whether Amazon can have issued this id. Only Amazon knows whether the id exists. */
 export function isIssuedId(text: string): boolean {
@@ -16,9 +15,4 @@ export function IssuedId(what: string): PropertyDecorator {
   return Matches(ISSUED_ID, {
     message: `${what} of 1 to 200 characters on one line, without blanks around it`,
   });
-}
-
-/** Accepts such an id as people write it: what reads it leaves out blanks. */
-export function WrittenId(what: string): PropertyDecorator {
-  return Matches(WITH_BLANKS, { message: `${what} of 1 to 200 characters on one line` });
 }

@@ -16,6 +16,7 @@ import type { FailedAuthentications } from './http/failed-authentications.js';
 import { RequestOverHttp } from './http/incoming-request.js';
 import { handleHealth, handleMetrics, handleReadiness, handleRoot } from './http/information.js';
 import { handleLabel } from './labels/label-endpoint.js';
+import type { LinkPlaces } from './labels/link-places.js';
 import type { Pipelines } from './http/pipelines.js';
 import type { Uploads } from './http/uploads.js';
 import type { Route } from './http/router.js';
@@ -41,6 +42,7 @@ export interface RouteState {
   readonly uploads: Uploads;
   readonly cookie: SessionCookie;
   readonly failures: FailedAuthentications;
+  readonly links: LinkPlaces;
 }
 
 function endpointOf<Context extends object>(
@@ -81,12 +83,12 @@ export function routesOf<Context extends object>(
       methods: ['GET', 'POST'],
       access: 'principal',
       head: false,
-      readsBody: true,
+      admitsItself: true,
       handle: (exchange) => handleGraphQL(exchange, endpoint),
     },
     ...pagesOf(options, execution, hasMetrics),
     ...sessionsOf(options, state),
-    ...linksOf(options),
+    ...linksOf(options, state),
     {
       name: 'healthz',
       path: '/healthz',
@@ -120,10 +122,10 @@ export function metricsRoute(metrics: Metrics): Route {
 }
 
 /** Returns the routes that browsers open without a key: each address has a secret that expires. */
-function linksOf<Context extends object>({
-  labelFile,
-  finishConnection,
-}: ServerOptions<Context>): readonly Route[] {
+function linksOf<Context extends object>(
+  { readLink, finishConnection }: ServerOptions<Context>,
+  state: Pick<RouteState, 'links' | 'pipelines'>,
+): readonly Route[] {
   const get = ['GET'];
   return [
     {
@@ -133,8 +135,8 @@ function linksOf<Context extends object>({
       // Its link is signed, and expires.
       access: 'anyone',
       secretPath: true,
-      needsRoom: true,
-      handle: (exchange, token) => handleLabel(exchange, token, labelFile),
+      admitsItself: true,
+      handle: (exchange, token) => handleLabel(exchange, token, { ...state, readLink }),
     },
     {
       name: 'connect',
@@ -152,7 +154,7 @@ function linksOf<Context extends object>({
 /** Returns the route at which a browser signs in. */
 function sessionsOf<Context extends object>(
   { sessions, authenticate }: ServerOptions<Context>,
-  state: Omit<RouteState, 'drain'>,
+  state: Omit<RouteState, 'drain' | 'links'>,
 ): readonly Route[] {
   if (!sessions) return [];
   const dependencies = { ...state, sessions, authenticate, now: wallClock.now };

@@ -15,7 +15,8 @@ import type { PrincipalLimitOptions } from './http/principal-limits.js';
 import type { SharedLimits } from './http/shared-account.js';
 import type { Sessions } from './console/session-endpoint.js';
 import type { FinishConnection } from './connect/connect-endpoint.js';
-import type { FindLabelFile } from './labels/label-endpoint.js';
+import type { ReadLink } from './labels/label-link.js';
+import type { LinkLimits } from './labels/link-places.js';
 import type { QueryLimits } from './graphql/limits/query-limits.js';
 import type { SubscriptionLimits } from './subscriptions/subscription-limits.js';
 import type { UnreadLimits } from './http/unread-answers.js';
@@ -51,7 +52,7 @@ export interface ServerOptions<Context extends object> {
   readonly allowedOrigins?: readonly string[];
   /** Returns the cost of a request for `extensions.cost`. `undefined` omits it. Must not throw. */
   readonly costOf?: (context: Context) => object | undefined;
-  readonly labelFile: FindLabelFile;
+  readonly readLink: ReadLink;
   readonly finishConnection: FinishConnection;
   /** The folder into which the console is built. Null without a console. */
   readonly consoleFolder?: string | null;
@@ -78,6 +79,7 @@ export interface ServerOptions<Context extends object> {
   /** Used only when the schema has subscriptions. */
   readonly subscriptionLimits?: Partial<SubscriptionLimits>;
   readonly admissionLimits?: Partial<AdmissionLimits>;
+  readonly linkLimits?: Partial<LinkLimits>;
   readonly uploadLimits?: Partial<UploadLimits>;
   readonly unreadLimits?: Partial<UnreadLimits>;
   /** Size of the cache of whole answers in bytes. Absent: no cache. */

@@ -30,6 +30,7 @@ import { Router } from './http/router.js';
 import { SessionCookie } from './http/session-cookie.js';
 import { startMetricsListener } from './metrics-listener.js';
 import type { MetricsListener } from './metrics-listener.js';
+import { defaultLinkLimits, LinkPlaces } from './labels/link-places.js';
 import { GRAPHQL_PATH, routesOf } from './routes.js';
 import type { Execution } from './routes.js';
 import { baseUrlOf } from './server-options.js';
@@ -172,18 +173,23 @@ function checksOf(
   return { checkHost, checkOrigin, cors: new Cors(checkOrigin) };
 }
 
-/** Returns the places for open requests and for bodies that arrive. */
-function placesOf(options: Pick<ServerOptions<object>, 'admissionLimits' | 'uploadLimits'>): {
+/** Returns the places for open requests, for links, and for bodies that arrive. */
+function placesOf(
+  options: Pick<ServerOptions<object>, 'admissionLimits' | 'linkLimits' | 'uploadLimits'>,
+): {
   admission: Admission;
   anonymous: OpenRequests;
+  links: LinkPlaces;
   uploads: Uploads;
 } {
   const admissionLimits = { ...defaultAdmissionLimits, ...options.admissionLimits };
   const uploadLimits = { ...defaultUploadLimits, ...options.uploadLimits };
+  const clock = backgroundClock(systemClock);
   return {
     admission: new Admission(admissionLimits),
     anonymous: anonymousRequests(admissionLimits),
-    uploads: new Uploads(uploadLimits, backgroundClock(systemClock)),
+    links: new LinkPlaces({ ...defaultLinkLimits, ...options.linkLimits }, clock),
+    uploads: new Uploads(uploadLimits, clock),
   };
 }
 
@@ -225,12 +231,12 @@ export async function startServer<Context extends object>(
   const { apollo } = execution;
   const drain = new Drain();
   const pipelines = new Pipelines(requestStarts);
-  const { admission, anonymous, uploads } = placesOf(options);
+  const { anonymous, ...places } = placesOf(options);
   const { authenticate, publicUrl = null } = options;
   const failures = new FailedAuthentications(options.failureLimits, options.onFailedAuthentication);
   const cookie = new SessionCookie(publicUrl);
   const caller = { authenticate, cookie, failures };
-  const state = { drain, admission, pipelines, uploads, cookie, failures };
+  const state = { ...places, drain, pipelines, cookie, failures };
   const routes = routesOf(options, execution, state);
   const router = new Router(routes, { metrics, pipelines, anonymous, onStoreError, ...caller });
   const hasSubscriptions = Boolean(options.schema.getSubscriptionType());

@@ -66,26 +66,25 @@ describe('a busy server', () => {
     await askUntil(server, 200);
   });
 
-  it('keeps the places of authenticated callers from requests without a key', async () => {
-    const { promise, resolve } = Promise.withResolvers<'unknown'>();
+  it('keeps the places of authenticated callers and of links from requests without a key', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
     const started = Promise.withResolvers<void>();
     const server = await startTestServer({
       admissionLimits: { maxRequests: 1, maxAnonymousRequests: 1 },
-      labelFile: () => {
+      finishConnection: async () => {
         started.resolve();
-        return promise;
+        await promise;
+        return { status: 400, title: 'x', text: 'x', location: null };
       },
     });
-    const slow = fetch(`${server.url}/labels/token`);
+    const slow = fetch(`${server.url}/connect/callback`);
     await started.promise;
-    for (const path of ['/labels/token', '/connect/callback']) {
-      const { status, json } = await server.ask(path);
-      expect([path, status, json.errors[0].extensions.code]).toEqual([path, 503, 'SERVER_BUSY']);
-    }
+    const { status, json } = await server.ask('/connect/callback');
+    expect([status, json.errors[0].extensions.code]).toEqual([503, 'SERVER_BUSY']);
     for (let n = 0; n < 3; n += 1) expect((await server.query('{ hello }')).status).toBe(200);
-    resolve('unknown');
-    expect((await slow).status).toBe(404);
     expect((await server.ask('/labels/token')).status).toBe(404);
+    resolve();
+    expect((await slow).status).toBe(400);
   });
 
   it('serves labels while GraphQL has no free place', async () => {

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { request } from 'undici';
-import { closeAll, startTestServer } from './server-fixture.js';
+import { closeAll, linksTo, startTestServer } from './server-fixture.js';
 import type { TestServer } from './server-fixture.js';
 
 afterEach(closeAll);
@@ -163,7 +163,7 @@ describe('a file', () => {
     const bytes = Buffer.alloc(10_000, '^XA');
     const server = await startTestServer({
       compression: 'always',
-      labelFile: async () => ({ fileName: 'a.zpl', contentType: 'application/zpl', bytes }),
+      readLink: linksTo(async () => ({ fileName: 'a.zpl', contentType: 'application/zpl', bytes })),
     });
     const answer = await ask(server, '/labels/token', { 'accept-encoding': 'gzip' });
     expect(answer).toMatchObject({ status: 200, coding: null, bytes: 10_000 });

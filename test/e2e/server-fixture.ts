@@ -4,6 +4,7 @@ import { buildSchema, GraphQLError } from 'graphql';
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { Client } from 'undici';
 import type { IncomingRequest } from '../../src/server/http/incoming-request.js';
+import type { LinkOpening, OpenLink, ReadLink } from '../../src/server/labels/label-link.js';
 import { startServer } from '../../src/server/start-server.js';
 import type { ServerOptions } from '../../src/server/server-options.js';
 import type { RunningServer } from '../../src/server/start-server.js';
@@ -123,6 +124,14 @@ export interface TestServer extends RunningServer {
   query(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
 }
 
+/** Good links of one seller, which lead to what `find` returns for their token. */
+export function linksTo(
+  find: (token: string, opening: LinkOpening) => ReturnType<OpenLink['open']>,
+  { kind = 'LABEL', sellerId = 'A1SELLER' }: Partial<Pick<OpenLink, 'kind' | 'sellerId'>> = {},
+): ReadLink {
+  return async (token) => ({ kind, sellerId, open: (opening) => find(token, opening) });
+}
+
 const NO_EXAMPLES = [] as const;
 
 const running = new Set<{ close(): Promise<void> }>();
@@ -151,7 +160,7 @@ export async function startTestServer(
     port: 0,
     authenticate: () => LOCAL_PRINCIPAL,
     createContext: (request) => ({ request }),
-    labelFile: async () => 'unknown',
+    readLink: async () => 'unknown',
     finishConnection: async () => ({ status: 400, title: 'x', text: 'x', location: null }),
     ready: async () => ({ status: 'ready', checks: {} }),
     title: 'Test graph',

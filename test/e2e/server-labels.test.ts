@@ -1,8 +1,8 @@
-import type { ServedLabel } from '../../src/server/labels/label-endpoint.js';
+import type { ServedLabel } from '../../src/server/labels/label-link.js';
 import { ShutdownError } from '../../src/server/http/drain.js';
 import { SpApiError } from '../../src/sp-api/errors/errors.js';
 import { StoreError } from '../../src/store/engine/store-error.js';
-import { closeAll, startTestServer } from './server-fixture.js';
+import { closeAll, linksTo, startTestServer } from './server-fixture.js';
 
 afterEach(closeAll);
 
@@ -17,10 +17,10 @@ describe('a label link', () => {
   it('returns the file for display without caching', async () => {
     const asked: string[] = [];
     const server = await startTestServer({
-      labelFile: async (token) => {
+      readLink: linksTo(async (token) => {
         asked.push(token);
         return pdf();
-      },
+      }),
     });
     const response = await fetch(`${server.url}/labels/a.b-c_~1?download=1`);
     expect(Buffer.from(await response.arrayBuffer())).toEqual(pdf().bytes);
@@ -37,7 +37,7 @@ describe('a label link', () => {
   });
 
   it('is redacted in logs', async () => {
-    const server = await startTestServer({ labelFile: async () => pdf() });
+    const server = await startTestServer({ readLink: linksTo(async () => pdf()) });
     await server.ask('/labels/very-secret?x=very-secret');
     expect(JSON.stringify(server.logs)).not.toContain('very-secret');
     expect(server.logs).toContainEqual(
@@ -47,7 +47,7 @@ describe('a label link', () => {
 
   it('never displays a type that could run as a page', async () => {
     const server = await startTestServer({
-      labelFile: async () => pdf({ contentType: 'text/html' }),
+      readLink: linksTo(async () => pdf({ contentType: 'text/html' })),
     });
     const { headers } = await server.ask('/labels/t');
     expect(headers['content-type']).toBe('application/octet-stream');
@@ -55,7 +55,7 @@ describe('a label link', () => {
   });
 
   it('says that the shipment was cancelled, and that its label must not be used', async () => {
-    const server = await startTestServer({ labelFile: async () => 'cancelled' });
+    const server = await startTestServer({ readLink: linksTo(async () => 'cancelled') });
     const { status, json } = await server.ask('/labels/t');
     expect([status, json.errors[0].extensions.code]).toEqual([410, 'LABEL_CANCELLED']);
     expect(json.errors[0].message).toBe(
@@ -63,12 +63,13 @@ describe('a label link', () => {
     );
   });
 
-  it('returns 404 when it is unknown and 410 when it has expired', async () => {
+  it('returns 404 when it is unknown, and 410 with the next step when it has ended', async () => {
     const server = await startTestServer({
-      labelFile: async (token) => (token === 'old' ? 'expired' : 'unknown'),
+      readLink: async (token) => (token === 'old' ? 'ended' : 'unknown'),
     });
     const old = await server.ask('/labels/old');
     expect([old.status, old.json.errors[0].extensions.code]).toEqual([410, 'LABEL_LINK_EXPIRED']);
+    expect(old.json.errors[0].message).toBe('This link has ended. Ask for the file again.');
     for (const token of ['new', 'a/b', '%00', 'x'.repeat(5000)]) {
       const answer = await server.ask(`/labels/${token}`);
       expect([answer.status, answer.json.errors[0].extensions.code]).toEqual([
@@ -80,7 +81,7 @@ describe('a label link', () => {
 
   it('reports errors of Amazon', async () => {
     const server = await startTestServer({
-      labelFile: () =>
+      readLink: linksTo(() =>
         Promise.reject(
           new SpApiError('Amazon asks to slow down.', {
             code: 'UPSTREAM_THROTTLED',
@@ -93,6 +94,7 @@ describe('a label link', () => {
             outcome: 'not-executed',
           }),
         ),
+      ),
     });
     const answer = await server.ask('/labels/t');
     expect([answer.status, answer.headers['retry-after']]).toEqual([503, '2']);
@@ -106,7 +108,7 @@ describe('a label link', () => {
     'can be tried again soon when the %s fails, and names no place',
     async (part, code) => {
       const failed = new StoreError('UNAVAILABLE', 'hunter2 is down.', { part });
-      const server = await startTestServer({ labelFile: () => Promise.reject(failed) });
+      const server = await startTestServer({ readLink: linksTo(() => Promise.reject(failed)) });
       const answer = await server.ask('/labels/t');
       expect([answer.status, answer.headers['retry-after']]).toEqual([503, '5']);
       expect(answer.json.errors[0].extensions.code).toBe(code);
@@ -115,7 +117,9 @@ describe('a label link', () => {
   );
 
   it('says that the server stops when the shutdown interrupts it', async () => {
-    const server = await startTestServer({ labelFile: () => Promise.reject(new ShutdownError()) });
+    const server = await startTestServer({
+      readLink: linksTo(() => Promise.reject(new ShutdownError())),
+    });
     const answer = await server.ask('/labels/t');
     expect([answer.status, answer.json.errors[0].extensions.code]).toEqual([
       503,
@@ -124,7 +128,9 @@ describe('a label link', () => {
   });
 
   it('masks unexpected errors', async () => {
-    const server = await startTestServer({ labelFile: () => Promise.reject(new Error('hunter2')) });
+    const server = await startTestServer({
+      readLink: linksTo(() => Promise.reject(new Error('hunter2'))),
+    });
     const answer = await server.ask('/labels/t');
     expect(answer.status).toBe(500);
     expect(answer.json.errors[0].extensions.code).toBe('INTERNAL_SERVER_ERROR');
@@ -147,7 +153,7 @@ describe('a link to a file that is made while it is sent', () => {
         yield Buffer.from(part);
       }
     }
-    const server = await startTestServer({ labelFile: async () => file(parts) });
+    const server = await startTestServer({ readLink: linksTo(async () => file(parts)) });
     const response = await fetch(`${server.url}/labels/a`);
     expect(await response.text()).toBe('one two three');
     expect(Object.fromEntries(response.headers)).toMatchObject({
@@ -165,7 +171,7 @@ describe('a link to a file that is made while it is sent', () => {
       throw new StoreError('UNAVAILABLE', 'hunter2');
     }
     const server = await startTestServer({
-      labelFile: async (token) => file(() => failing(Number(token))),
+      readLink: linksTo(async (token) => file(() => failing(Number(token)))),
     });
     const early = await server.ask('/labels/0');
     expect(early.status).toBe(503);
@@ -184,30 +190,11 @@ describe('a link to a file that is made while it is sent', () => {
         ended.resolve();
       }
     }
-    const server = await startTestServer({ labelFile: async () => file(endless) });
+    const server = await startTestServer({ readLink: linksTo(async () => file(endless)) });
     const client = new AbortController();
     const response = await fetch(`${server.url}/labels/a`, { signal: client.signal });
     await response.body?.getReader().read();
     client.abort();
     expect(await ended.promise).toBeUndefined();
-  });
-
-  it('is refused while the files in progress fill the memory for files, and works when they end', async () => {
-    const go = Promise.withResolvers<void>();
-    async function* waiting() {
-      yield Buffer.from('begun ');
-      await go.promise;
-      yield Buffer.from('ended');
-    }
-    const server = await startTestServer({ labelFile: async () => file(waiting) });
-    const open = await Promise.all(
-      Array.from({ length: 8 }, () => fetch(`${server.url}/labels/a`)),
-    );
-    const refused = await server.ask('/labels/a');
-    expect([refused.status, refused.headers['retry-after']]).toEqual([503, '1']);
-    expect(refused.text).toContain('SERVER_BUSY');
-    go.resolve();
-    for (const response of open) expect(await response.text()).toBe('begun ended');
-    expect((await fetch(`${server.url}/labels/a`)).status).toBe(200);
   });
 });

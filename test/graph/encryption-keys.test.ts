@@ -118,7 +118,8 @@ it('the server starts with a new key once the loss of the old one is accepted', 
   await rm(keysPath());
   const said: string[] = [];
   await reseal(environment(), (line) => said.push(line), { acceptsLoss: true });
-  expect(said.join('\n')).toMatch(/1 values: .*\n.*Accepted: key [0-9a-f]{16} is lost/);
+  // The grant of the seller, and the secret of label links.
+  expect(said.join('\n')).toMatch(/2 values: .*\n.*Accepted: key [0-9a-f]{16} is lost/);
   const again = await start();
   const ready = await fetch(`${again.url}/readyz`);
   expect([ready.status, await ready.json()]).toMatchObject([

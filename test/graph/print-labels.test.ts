@@ -2,6 +2,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { graphql } from '../support/generated/gql.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
@@ -179,7 +180,7 @@ describe('the labels of named purchases', () => {
 });
 
 describe('the link to a file', () => {
-  it('works after a restart, also when the purchases do not fit into it', async () => {
+  it('works after a restart, also when the purchases do not fit into it, and says when it has ended', async () => {
     await using amazon = await damagingAmazon({});
     const folder = await mkdtemp(join(tmpdir(), 'print-'));
     const secret = 'an example of a secret with more than 32 characters';
@@ -202,6 +203,22 @@ describe('the link to a file', () => {
     expect((await download(`${running.url}/labels/${stored.split('/').at(-1)!}x`)).status).toBe(
       404,
     );
+    // Newer links have replaced it, as they do beyond the limit of a seller.
+    await running.close();
+    const file = new DatabaseSync(join(folder, 'index.sqlite'));
+    expect(file.prepare('delete from print_job').run().changes).toBe(1);
+    file.close();
+    running = await startRunningApp({ env, beside });
+    const ended = await download(stored.replace(new URL(stored).origin, running.url));
+    expect(JSON.parse(ended.bytes.toString())).toMatchObject({
+      errors: [
+        {
+          message: 'This link has ended. Ask for the file again.',
+          extensions: { code: 'LABEL_LINK_EXPIRED' },
+        },
+      ],
+    });
+    expect([ended.status, await pages(inLink)]).toEqual([410, 1]);
     await rm(folder, { recursive: true });
   });
 });

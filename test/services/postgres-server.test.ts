@@ -86,6 +86,7 @@ describe('a database that many processes share', () => {
       { name: '0195-units-elsewhere' },
       { name: '0210-audit-changes' },
       { name: '0250-listed-packages' },
+      { name: '0255-print-callers' },
       { name: '0270-shared-secrets' },
       { name: '0280-quota-buckets' },
     ]);

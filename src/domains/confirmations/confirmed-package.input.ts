@@ -3,6 +3,7 @@ import { Directive, Field, ID, InputType, Int } from 'type-graphql';
 import { describeEnum } from '../../graph/enum-type.js';
 import { IssuedId } from '../../graph/issued-id.js';
 import { CountryCode, DateTime } from '../../graph/scalars.js';
+import { TrackingNumber } from '../../graph/tracking-number-rule.js';
 import { Line } from './input-rules.js';
 
 /** How the buyer pays on delivery. */
@@ -134,7 +135,7 @@ export class ConfirmedPackageInput {
   serviceName?: string | null;
 
   @Field(() => String, { description: "The carrier's tracking number; at most 50 characters." })
-  @Line(50)
+  @TrackingNumber(50)
   trackingNumber!: string;
 
   @Field(() => DateTime, {

@@ -147,7 +147,7 @@ export class SellerShipping {
     const seen = new SeenShipments(store, sellerId, now);
     this.shipments = new ShipmentLoader(provider, caches.shipments, seen, caller);
     const { labelLinks: links } = ports;
-    this.printing = new LabelPrinting({ store, provider, links, rows: caller.rows });
+    this.printing = new LabelPrinting({ store, provider, links, caller });
     const cache = quotes;
     this.quotes = new ShippingQuoteService({ provider, shipFrom, store, cache, caller, now });
     this.forms = new SellerInputForms({ provider, cache: definitions, orderedItems, caller });

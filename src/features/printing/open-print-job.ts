@@ -17,18 +17,25 @@ export interface PrintedFile {
   readonly parts: AsyncIterable<Uint8Array>;
 }
 
-type PrintJob = LabelsJob | PackingSlipJob | PickListJob | EndOfDayJob;
+export type PrintJob = LabelsJob | PackingSlipJob | PickListJob | EndOfDayJob;
+
+/** Labels of a small file: as many as are read together. */
+const FEW_LABELS = 10;
+
+/** Tells whether the file takes so much memory and time that it must not keep others waiting. A sheet never does. */
+export function isLarge(job: PrintJob): boolean {
+  return job.kind === 'LABELS' && job.keys.length > FEW_LABELS;
+}
 
 /**
- * Makes the file that a link describes. `unknown` for one of another version, and for an order that Amazon does not know. Throws
- * SpApiError and `StoreError` before the first byte where that is possible.
+ * Makes the file that a link describes. `unknown` for an order that Amazon does not know. Throws SpApiError and `StoreError`
+ * before the first byte where that is possible.
  */
 export async function openPrintJob(
-  job: unknown,
+  job: PrintJob,
   scope: SellerScope,
   { signal, now }: { readonly signal: AbortSignal; readonly now: () => number },
 ): Promise<PrintedFile | 'unknown'> {
-  if (!isPrintJob(job)) return 'unknown';
   switch (job.kind) {
     case 'LABELS':
       return labelsFile(job, scope, signal);
@@ -52,8 +59,8 @@ export async function openPrintJob(
 
 const KINDS: ReadonlySet<unknown> = new Set(['LABELS', 'PACKING_SLIP', 'PICK_LIST', 'END_OF_DAY']);
 
-/** Only this program writes jobs: a signature, or the store, vouches for the rest of one. */
-function isPrintJob(job: unknown): job is PrintJob {
+/** Tells a job of this version from one of another. Only this program writes jobs: a signature, or the store, vouches for the rest of one. */
+export function isPrintJob(job: unknown): job is PrintJob {
   return typeof job === 'object' && job !== null && 'kind' in job && KINDS.has(job.kind);
 }
 

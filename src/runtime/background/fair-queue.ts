@@ -25,6 +25,11 @@ class Line<Entry> {
     }
     return entry;
   }
+
+  remove(entry: Entry): void {
+    const at = this.#entries.indexOf(entry, this.#next);
+    if (at >= 0) this.#entries.splice(at, 1);
+  }
 }
 
 /** Members that take turns. The first of a map is the next one, and goes to the end when it has had its turn. */
@@ -47,16 +52,19 @@ class Ring<Key, Member> {
     return created;
   }
 
-  /** Gives the next member that may be served its turn. It leaves when it has none afterwards. */
+  remove(key: Key): void {
+    this.#members.delete(key);
+  }
+
+  /** Gives the next member its turn: the first one of which `take` returns something. It leaves when it has none afterwards. */
   serve<Result>(
-    take: (member: Member) => Result,
+    take: (member: Member, key: Key) => Result | undefined,
     isDone: (member: Member) => boolean,
-    mayServe: (key: Key) => boolean = always,
   ): Result | undefined {
     for (const [key, member] of this.#members) {
-      if (!mayServe(key)) continue;
+      const result = take(member, key);
+      if (result === undefined) continue;
       this.#members.delete(key);
-      const result = take(member);
       if (!isDone(member)) this.#members.set(key, member);
       return result;
     }
@@ -68,8 +76,8 @@ class Ring<Key, Member> {
  * Waiting work. Callers take turns, and so do the requests of each caller. Within a request, the order is that of arrival. A caller
  * with thousands of pieces of work thus delays another by one piece, not by thousands.
  */
-export class FairQueue<Entry> {
-  readonly #callers = new Ring<string, Ring<WorkSource, Line<Entry>>>();
+export class FairQueue<Entry, Source extends WorkSource = WorkSource> {
+  readonly #callers = new Ring<string, Ring<Source, Line<Entry>>>();
   #size = 0;
 
   get size(): number {
@@ -77,11 +85,11 @@ export class FairQueue<Entry> {
   }
 
   /** Tells whether entries of a source wait. */
-  has(source: WorkSource): boolean {
+  has(source: Source): boolean {
     return this.#callers.get(source.callerId)?.get(source) !== undefined;
   }
 
-  push(source: WorkSource, entry: Entry): void {
+  push(source: Source, entry: Entry): void {
     this.#size += 1;
     this.#callers
       .at(source.callerId, () => new Ring())
@@ -89,24 +97,34 @@ export class FairQueue<Entry> {
       .push(entry);
   }
 
-  /** Takes out the next entry of a caller that may be served. Undefined when there is none. */
-  shift(mayServe?: (callerId: string) => boolean): Entry | undefined {
+  /**
+   * Takes out the next entry. Undefined when the queue is empty.
+   * @param mayGo tells whether a source has its turn now. One that has not keeps its place.
+   */
+  shift(mayGo: (source: Source) => boolean = always): Entry | undefined {
     const entry = this.#callers.serve(
-      (requests) => requests.serve(shiftOf, hasNone),
+      (requests) =>
+        requests.serve((line, source) => (mayGo(source) ? line.shift() : undefined), hasNone),
       hasNone,
-      mayServe,
     );
     if (entry !== undefined) this.#size -= 1;
     return entry;
+  }
+
+  /** Takes out an entry that waits. */
+  remove(source: Source, entry: Entry): void {
+    const requests = this.#callers.get(source.callerId);
+    const line = requests?.get(source);
+    if (!requests || !line) return;
+    line.remove(entry);
+    this.#size -= 1;
+    if (line.isEmpty) requests.remove(source);
+    if (requests.isEmpty) this.#callers.remove(source.callerId);
   }
 }
 
 function always(): boolean {
   return true;
-}
-
-function shiftOf<Entry>(line: Line<Entry>): Entry | undefined {
-  return line.shift();
 }
 
 function hasNone(waiting: { readonly isEmpty: boolean }): boolean {

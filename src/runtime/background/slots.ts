@@ -1,5 +1,6 @@
 import { FairQueue } from './fair-queue.js';
 import { currentSource } from './work-source.js';
+import type { WorkSource } from './work-source.js';
 
 /** Limits how many pieces of asynchronous work run at once. Further ones wait. Callers and their requests take turns. */
 export class Slots {
@@ -29,7 +30,7 @@ export class Slots {
   async take(): Promise<() => void> {
     const source = currentSource();
     const { callerId } = source;
-    if (this.#free > 0 && this.#hasRoom(callerId)) this.#begin(callerId);
+    if (this.#free > 0 && this.#hasRoom(source)) this.#begin(callerId);
     else {
       await new Promise<void>((resolve) => {
         this.#waiting.push(source, () => {
@@ -54,7 +55,7 @@ export class Slots {
     if (this.#waiting.size > 0) this.#waiting.shift(this.#hasRoom)?.();
   }
 
-  readonly #hasRoom = (callerId: string): boolean =>
+  readonly #hasRoom = ({ callerId }: WorkSource): boolean =>
     (this.#running.get(callerId) ?? 0) < this.#mostOfOne;
 }
 

@@ -38,6 +38,11 @@ const REQUESTS_BEGIN_WITHIN_MS = 10;
 /** A request waits at most this long for connections that wait to be accepted. */
 const ACCEPTS_FIRST_MS = 25;
 
+interface WaitingRequest {
+  readonly callerId: string;
+  readonly begin: () => void;
+}
+
 /**
  * Decides when a request begins, so that a burst of costly requests does not delay those that come after it, such as a health
  * check. Node accepts one connection in a turn of the event loop, so a request waits until a turn has accepted none: otherwise
@@ -46,7 +51,7 @@ const ACCEPTS_FIRST_MS = 25;
  */
 export class RequestStarts {
   readonly #now: () => number;
-  readonly #waiting = new FairQueue<() => void>();
+  readonly #waiting = new FairQueue<WaitingRequest>();
   /** When the first request of this turn began. Null before. */
   #turnBeganAt: number | null = null;
   /** When the request that is next began to wait for connections. */
@@ -54,7 +59,6 @@ export class RequestStarts {
   #hasAccepted = false;
 
   readonly #step = (): void => {
-    this.#noteTurn();
     const now = this.#now();
     this.#acceptsSince ??= now;
     const hasAccepted = this.#hasAccepted;
@@ -64,9 +68,12 @@ export class RequestStarts {
       return;
     }
     this.#acceptsSince = null;
-    const resolve = this.#waiting.shift();
-    if (this.#waiting.size > 0) this.#goOn();
-    resolve?.();
+    const first = this.#waiting.shift();
+    // Many costly requests of one caller would otherwise leave another every second turn only.
+    const ofAnother = this.#waiting.shift(({ callerId }) => callerId !== first?.callerId);
+    if (this.#waiting.size > 0) setImmediate(this.#step);
+    first?.begin();
+    ofAnother?.begin();
   };
 
   constructor(now: () => number = monotonicMs) {
@@ -78,38 +85,24 @@ export class RequestStarts {
     this.#hasAccepted = true;
   }
 
-  /** Returns null when a request can begin now. Otherwise, resolves in its turn. Callers take turns. */
+  /** Returns null when a request can begin now. Otherwise, resolves in its turn, of which one caller gets one, and two callers get one together. */
   begin(): Promise<void> | null {
     if (this.#waiting.size === 0 && !this.#hasAccepted && this.#hasTime()) return null;
     return new Promise((resolve) => {
-      this.#waiting.push(currentSource(), resolve);
+      const source = currentSource();
+      this.#waiting.push(source, { callerId: source.callerId, begin: resolve });
       if (this.#waiting.size === 1) setImmediate(this.#step);
     });
   }
 
-  /** Begins the next request after the synchronous work of this one: in this turn when that was little. */
-  #goOn(): void {
-    // A tick that a microtask schedules runs after all other microtasks.
-    queueMicrotask(() => {
-      process.nextTick(() => {
-        if (this.#hasTime()) this.#step();
-        else setImmediate(this.#step);
-      });
-    });
-  }
-
   #hasTime(): boolean {
-    return this.#now() - this.#noteTurn() <= REQUESTS_BEGIN_WITHIN_MS;
-  }
-
-  /** Returns when the first request of this turn began. */
-  #noteTurn(): number {
-    if (this.#turnBeganAt === null) {
-      setImmediate(() => {
-        this.#turnBeganAt = null;
-      });
-    }
-    return (this.#turnBeganAt ??= this.#now());
+    if (this.#turnBeganAt !== null)
+      return this.#now() - this.#turnBeganAt <= REQUESTS_BEGIN_WITHIN_MS;
+    this.#turnBeganAt = this.#now();
+    setImmediate(() => {
+      this.#turnBeganAt = null;
+    });
+    return true;
   }
 }
 

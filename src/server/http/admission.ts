@@ -5,7 +5,7 @@ import { HttpError } from './http-error.js';
 export interface AdmissionLimits {
   /** GraphQL requests that are executed, or whose responses are being sent. */
   readonly maxRequests: number;
-  /** The same for requests without a key: labels, and returns from Amazon's consent page. They take none of `maxRequests`. */
+  /** The same for requests without a key: sign-ins, and returns from Amazon's consent page. They take none of `maxRequests`. */
   readonly maxAnonymousRequests: number;
   /** Bytes of the bodies of all open requests together. A parsed body takes up to twenty times as much. */
   readonly maxBodyBytes: number;

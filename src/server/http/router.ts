@@ -29,8 +29,8 @@ export interface Route {
   readonly secretPath?: true;
   /** True for a costly route without a key. Above the limit of such open requests, the refusal waits for no other request. */
   readonly needsRoom?: true;
-  /** True when `handle` itself admits the request and waits until it may start, after it has read the body. */
-  readonly readsBody?: true;
+  /** True when `handle` itself admits the request and waits until it may start, once it has read the body or the link. */
+  readonly admitsItself?: true;
   /** True for a cheap route that monitoring requests on a separate connection. Quiet, and never waits for other clients. */
   readonly isProbe?: true;
   /** @param rest is the path after the prefix. */
@@ -104,7 +104,7 @@ export class Router {
       if (refused) throw refused;
       const proof = route && authenticated(exchange, route.access, this.#dependencies);
       if (proof) await proof;
-      const start = route?.readsBody ? null : this.#startOf(exchange, route);
+      const start = route?.admitsItself ? null : this.#startOf(exchange, route);
       if (start) await start;
       if (!exchange.isGone) await this.#handle(exchange, route);
     } catch (error) {

@@ -1,35 +1,14 @@
 import { GraphQLError } from 'graphql';
-import { textRoom } from '../../graph/text-room.js';
+import { workFor } from '../../runtime/background/work-source.js';
 import { SpApiError } from '../../sp-api/errors/errors.js';
 import type { SpApiErrorCode } from '../../sp-api/errors/errors.js';
-import { busy } from '../http/admission.js';
 import { sendParts } from '../http/send-parts.js';
 import { send } from '../http/exchange.js';
 import type { Exchange } from '../http/exchange.js';
 import { HttpError } from '../http/http-error.js';
-
-/** A decoded label, ready to be shown or printed. */
-export interface ServedLabel {
-  readonly fileName: string;
-  readonly contentType: string;
-  readonly bytes: Buffer;
-}
-
-/** A file of several labels, or a sheet, which is made while it is sent. */
-export interface ServedFile {
-  readonly fileName: string;
-  readonly contentType: string;
-  readonly parts: AsyncIterable<Uint8Array>;
-}
-
-/** Finds the file for a signed token. May throw SpApiError when the file is fetched from Amazon. */
-export type FindLabelFile = (
-  token: string,
-  signal: AbortSignal,
-) => Promise<ServedLabel | ServedFile | 'expired' | 'unknown' | 'cancelled'>;
-
-/** Memory of a file that is being made: the labels that are read together, and what waits for the client. */
-const FILE_BYTES = 8 * 1024 * 1024;
+import type { OpenLink, ReadLink, ServedFile, ServedLabel } from './label-link.js';
+import type { Pipelines } from '../http/pipelines.js';
+import type { LinkPlaces } from './link-places.js';
 
 const TOKEN = /^[\w.~-]{1,4096}$/;
 
@@ -71,21 +50,54 @@ function asHttpError(error: unknown): unknown {
   return new HttpError(STATUS[error.code], error.code, error.message, retryAfter);
 }
 
-/** Serves GET /labels/<token>. Throws HttpError: 404 unknown, 410 expired or cancelled, 50x for errors of Amazon; StoreError. */
+/** What a link needs to be served. */
+export interface LabelEndpoint {
+  readonly readLink: ReadLink;
+  readonly links: LinkPlaces;
+  readonly pipelines: Pick<Pipelines, 'startOf'>;
+}
+
+/** Serves GET /labels/<token>. Throws HttpError: 404 unknown, 410 ended or cancelled, 50x for errors of Amazon; StoreError. */
 export async function handleLabel(
   exchange: Exchange,
   token: string,
-  findLabelFile: FindLabelFile,
+  { readLink, links, pipelines }: LabelEndpoint,
 ): Promise<void> {
-  const found = TOKEN.test(token)
-    ? await findLabelFile(token, exchange.signal).catch((error: unknown) => {
-        throw asHttpError(error);
-      })
-    : 'unknown';
-  if (found === 'unknown') throw new HttpError(404, 'LABEL_NOT_FOUND', 'The label does not exist.');
-  if (found === 'expired') {
-    throw new HttpError(410, 'LABEL_LINK_EXPIRED', 'This link has expired; query a new one.');
-  }
+  const link = TOKEN.test(token) ? await readLink(token) : 'unknown';
+  const sellerId = typeof link === 'string' ? '' : link.sellerId;
+  // Sellers take turns on the event loop too.
+  await workFor({ callerId: `links of ${sellerId}` }, async () => {
+    await pipelines.startOf(exchange);
+    if (link === 'unknown') throw notFound('This link leads to no file. Copy the whole link.');
+    if (link === 'ended') throw ended();
+    const { aside } = await links.enter(exchange, link, token);
+    const found = await link.open({ signal: exchange.signal, aside }).catch((error: unknown) => {
+      throw asHttpError(error);
+    });
+    await sendFound(exchange, found, link);
+  });
+}
+
+function ended(): HttpError {
+  const message = 'This link has ended. Ask for the file again.';
+  return new HttpError(410, 'LABEL_LINK_EXPIRED', message);
+}
+
+function notFound(message: string): HttpError {
+  return new HttpError(404, 'LABEL_NOT_FOUND', message);
+}
+
+async function sendFound(
+  exchange: Exchange,
+  found: ServedLabel | ServedFile | 'unknown' | 'cancelled',
+  { kind }: OpenLink,
+): Promise<void> {
+  if (found === 'unknown')
+    throw notFound(
+      kind === 'LABEL'
+        ? 'The label does not exist.'
+        : 'The file of this link cannot be made any more. Ask for the file again.',
+    );
   if (found === 'cancelled') {
     const message =
       'The shipment of this label was cancelled. Do not use a copy of the label; buy another one.';
@@ -101,19 +113,15 @@ export async function handleLabel(
   else await sendFile(exchange, headers, found);
 }
 
-/** Sends a file while it is made. Throws HttpError 503 when the files in progress fill the memory for files. */
+/** Sends a file while it is made. */
 async function sendFile(
   exchange: Exchange,
   headers: Readonly<Record<string, string>>,
   { parts }: ServedFile,
 ): Promise<void> {
-  if (!textRoom.take(FILE_BYTES))
-    throw busy('The server is making as many files as its memory holds.');
   try {
     await sendParts(exchange, headers, parts);
   } catch (error) {
     throw asHttpError(error);
-  } finally {
-    textRoom.give(FILE_BYTES);
   }
 }

@@ -45,6 +45,7 @@ import { purchaseLists } from '../purchases/migrations/purchase-lists.js';
 import { sealedEvidence } from '../purchases/migrations/sealed-evidence.js';
 import { settlementDelay } from '../purchases/migrations/settlement-delay.js';
 import { listedPackages } from '../listed-packages/migrations/listed-packages.js';
+import { printCallers } from '../prints/migrations/print-callers.js';
 import { printJobs } from '../prints/migrations/print-jobs.js';
 import { shippingQuotes } from '../quotes/migrations/shipping-quotes.js';
 import { unitsElsewhere } from '../purchases/migrations/units-elsewhere.js';
@@ -120,6 +121,7 @@ const INDEX: readonly IndexMigration[] = [
   orderItemIds,
   webhookOrderChanges,
   listedPackages,
+  printCallers,
 ];
 
 const ACCESS: readonly AccessMigration[] = [

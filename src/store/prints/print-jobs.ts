@@ -8,7 +8,7 @@ interface PrintJobContext {
   readonly now: () => number;
 }
 
-/** Most jobs of one seller. The one that expires first goes. */
+/** Most jobs of one seller. Of the caller with the most of them, the one that expires first goes. */
 const MOST_OF_SELLER = 1_000;
 
 /** Expired rows that one write deletes. */
@@ -43,9 +43,15 @@ export class PrintJobStore {
     return row?.content ?? null;
   }
 
-  async #keep({ sellerId, jobId, content, expiresAt }: PrintJob): Promise<void> {
+  async #keep({ sellerId, jobId, callerId, content, expiresAt }: PrintJob): Promise<void> {
     const { db } = this.#context;
-    const row = { seller_id: sellerId, job_id: jobId, content, expires_at: expiresAt };
+    const row = {
+      seller_id: sellerId,
+      job_id: jobId,
+      caller_id: callerId,
+      content,
+      expires_at: expiresAt,
+    };
     await db
       .insertInto('print_job')
       .values(row)
@@ -81,19 +87,32 @@ export class PrintJobStore {
 
   async #deleteSurplus(sellerId: string): Promise<void> {
     const { db } = this.#context;
-    const surplus = await db
+    const callers = await db
       .selectFrom('print_job')
-      .select('expires_at')
+      .select(['caller_id', ({ fn }) => fn.countAll<number | string>().as('jobs')])
       .where('seller_id', '=', sellerId)
-      .orderBy('expires_at', 'desc')
-      .offset(this.#mostOfSeller)
-      .limit(1)
-      .executeTakeFirst();
-    if (!surplus) return;
+      .groupBy('caller_id')
+      .execute();
+    const counts = callers.map(({ caller_id: callerId, jobs }) => ({
+      callerId,
+      jobs: Number(jobs),
+    }));
+    const surplus = counts.reduce((sum, { jobs }) => sum + jobs, 0) - this.#mostOfSeller;
+    const [largest] = counts.toSorted((a, b) => b.jobs - a.jobs);
+    if (surplus <= 0 || !largest) return;
+    // One by one: many jobs expire in the same second.
+    const first = db
+      .selectFrom('print_job')
+      .select('job_id')
+      .where('seller_id', '=', sellerId)
+      .where('caller_id', '=', largest.callerId)
+      .orderBy('expires_at')
+      .orderBy('job_id')
+      .limit(Math.min(surplus, DELETED_AT_ONCE));
     await db
       .deleteFrom('print_job')
       .where('seller_id', '=', sellerId)
-      .where('expires_at', '<=', surplus.expires_at)
+      .where('job_id', 'in', first)
       .execute();
   }
 }

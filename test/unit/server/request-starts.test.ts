@@ -1,4 +1,5 @@
 import { RequestStarts } from '../../../src/runtime/background/turns.js';
+import { workFor } from '../../../src/runtime/background/work-source.js';
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -23,20 +24,24 @@ describe('the starts of requests', () => {
     expect(began).toEqual([1, 2, 3, 4, 5]);
   });
 
-  it('follow each other in one turn while they take little time', async () => {
-    let now = 0;
-    const starts = new RequestStarts(() => now);
+  it('are in one turn for two callers, one request of each', async () => {
+    const starts = new RequestStarts(() => 0);
     starts.noteConnection();
-    const began: number[] = [];
-    const all = [1, 2, 3, 4].map(async (id) => {
-      await starts.begin();
-      began.push(id);
-      now += 6;
-    });
+    const began: string[] = [];
+    const arrive = (callerId: string, name: string): Promise<void> =>
+      workFor({ callerId }, async () => {
+        await starts.begin();
+        began.push(name);
+      });
+    const names = ['a1', 'a2', 'a3', 'b1', 'b2', 'c1'];
+    const all = names.map((name) => arrive(name.slice(0, 1), name));
     await turn();
     await turn();
-    expect(began).toEqual([1, 2]);
+    expect(began).toEqual(['a1', 'b1']);
+    await turn();
+    expect(began).toEqual(['a1', 'b1', 'c1', 'a2']);
     await Promise.all(all);
+    expect(began).toEqual(['a1', 'b1', 'c1', 'a2', 'b2', 'a3']);
   });
 
   it('wait until a turn has accepted no connection', async () => {

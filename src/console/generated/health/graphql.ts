@@ -47,9 +47,9 @@ export type ErrorCode =
   | 'INTERNAL_SERVER_ERROR'
   /** The shipment was cancelled, so its label must not be used. */
   | 'LABEL_CANCELLED'
-  /** The link to the label has expired. Query a new one. */
+  /** The link to a label or another file has ended. Query a new one. */
   | 'LABEL_LINK_EXPIRED'
-  /** The label does not exist. */
+  /** The link leads to no label or file. */
   | 'LABEL_NOT_FOUND'
   /** The store cannot be read or written. */
   | 'LEDGER_UNAVAILABLE'

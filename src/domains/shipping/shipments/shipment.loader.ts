@@ -18,6 +18,9 @@ import type { Shipment } from './shipment.type.js';
 /** Caches shipments of one seller between requests. Only the status and the label of a shipment ever change. */
 export type ShipmentCache = SingleFlightCache<Shipment>;
 
+/** Reads shipments by their ids. */
+export type ShipmentReads = Pick<ShipmentLoader, 'byId'>;
+
 /** Shipments of one batch, whose cancellations are read by one statement. */
 const MOST_TOGETHER = 500;
 

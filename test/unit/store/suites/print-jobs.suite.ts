@@ -12,6 +12,7 @@ export function describePrintJobs(engine: StoreEngine): void {
     const aJob = (jobId: string, over: Partial<PrintJob> = {}): PrintJob => ({
       sellerId: SELLER,
       jobId,
+      callerId: 'caller',
       content: `content of ${jobId}`,
       expiresAt: fresh.place.clock.now() + MINUTE,
       ...over,
@@ -62,6 +63,22 @@ export function describePrintJobs(engine: StoreEngine): void {
       expect(await find(store, 'job 2')).toBe('content of job 2');
       expect(await find(store, 'other', 'SELLER-B')).not.toBeNull();
       expect(await stored()).toHaveLength(1_001);
+    });
+
+    it('of a caller with many never end those of others before their time', async () => {
+      const { printJobs } = fresh.store;
+      const few = ['few 1', 'few 2'];
+      for (const job of few) await printJobs.keep(aJob(job, { callerId: 'few' }));
+      for (let n = 0; n < 1_001; n += 1)
+        await printJobs.keep(aJob(`job ${n}`, { expiresAt: fresh.place.clock.now() + MINUTE + n }));
+      for (const job of few) expect(await find(fresh.store, job)).toBe(`content of ${job}`);
+      expect(await find(fresh.store, 'job 2')).toBeNull();
+      expect(await find(fresh.store, 'job 3')).not.toBeNull();
+    });
+
+    it('that expire in the same second go one by one', async () => {
+      for (let n = 0; n < 1_003; n += 1) await fresh.store.printJobs.keep(aJob(`job ${n}`));
+      expect(await stored()).toHaveLength(1_000);
     });
   });
 }

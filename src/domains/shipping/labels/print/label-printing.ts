@@ -1,5 +1,5 @@
 import { refusedArgument } from '../../../../graph/refused-argument.js';
-import type { RowCounter } from '../../../../sp-api/calls/caller.js';
+import type { Caller } from '../../../../sp-api/calls/caller.js';
 import { StoreError } from '../../../../store/engine/store-error.js';
 import { BATCH_LIMIT } from '../../../../store/purchases/purchase-batch.js';
 import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
@@ -28,7 +28,7 @@ export interface LabelPrintingDependencies {
   readonly store: Pick<Store, 'batches' | 'orderMarks' | 'printJobs' | 'purchases'>;
   readonly provider: LabelProvider;
   readonly links: LabelLinks;
-  readonly rows: RowCounter | undefined;
+  readonly caller: Pick<Caller, 'meter' | 'rows'>;
 }
 
 /** Describes a file of labels. Its labels are those that `PrintFile.count` counts, also when the batch has more by now. */
@@ -54,9 +54,11 @@ export class LabelPrinting {
   readonly #dependencies: LabelPrintingDependencies;
 
   constructor(dependencies: LabelPrintingDependencies) {
-    const { links, store, provider } = dependencies;
+    const { links, store, provider, caller } = dependencies;
+    const { sellerId } = provider;
+    const { callerId } = caller.meter;
     this.#dependencies = dependencies;
-    this.links = new PrintLinks(links, store.printJobs, provider.sellerId);
+    this.links = new PrintLinks(links, store.printJobs, { sellerId, callerId });
   }
 
   /** Returns one file with the labels of a batch. @throws GraphQLError BAD_USER_INPUT. */
@@ -98,7 +100,8 @@ export class LabelPrinting {
 
   /** Returns the purchases of a batch, in the order of its input. */
   async purchasesOfBatch(batchId: string): Promise<PurchaseRecord[]> {
-    const { store, provider, rows } = this.#dependencies;
+    const { store, provider, caller } = this.#dependencies;
+    const { rows } = caller;
     rows?.assertLeft(FIELD);
     const [page] = await store.batches.pages(provider.sellerId, [{ batchId, first: MOST_LABELS }]);
     if (page instanceof StoreError) throw page;
@@ -109,7 +112,8 @@ export class LabelPrinting {
 
   /** Returns purchases by their keys, each once, in that order. Omits unknown keys. */
   async #purchasesOf(keys: readonly string[]): Promise<PurchaseRecord[]> {
-    const { store, provider, rows } = this.#dependencies;
+    const { store, provider, caller } = this.#dependencies;
+    const { rows } = caller;
     const wanted = [...new Set(keys)];
     const found = new Map<string, PurchaseRecord>();
     for (let from = 0; from < wanted.length; from += KEYS_TOGETHER) {

@@ -16,11 +16,18 @@ export class PrintLinks {
   readonly #links: LabelLinks;
   readonly #jobs: PrintJobStore;
   readonly #sellerId: string;
+  readonly #callerId: string;
 
-  constructor(links: LabelLinks, jobs: PrintJobStore, sellerId: string) {
+  /** @param callerId names the caller that asks for the links. It is stored as a hash, because it may be a name. */
+  constructor(
+    links: LabelLinks,
+    jobs: PrintJobStore,
+    { sellerId, callerId }: { readonly sellerId: string; readonly callerId: string },
+  ) {
     this.#links = links;
     this.#jobs = jobs;
     this.#sellerId = sellerId;
+    this.#callerId = hashOf(callerId);
   }
 
   /**
@@ -38,18 +45,24 @@ export class PrintLinks {
   async #subjectOf(content: object, expiresAt: number): Promise<FileAddress['file']> {
     const text = JSON.stringify(content);
     if (text.length <= MOST_IN_A_LINK) return { content };
-    const jobId = createHash('sha256').update(text).digest('base64url');
-    await this.#jobs.keep({ sellerId: this.#sellerId, jobId, content: text, expiresAt });
+    const [sellerId, callerId] = [this.#sellerId, this.#callerId];
+    // Callers share no job, so the links of one never end those of another.
+    const jobId = hashOf(`${callerId}\n${text}`);
+    await this.#jobs.keep({ sellerId, jobId, callerId, content: text, expiresAt });
     return { jobId };
   }
 }
 
-/** Returns the description of a file. `unknown` for a stored one that is gone. Throws `StoreError`. */
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}
+
+/** Returns the description of a file. Null for a stored one that newer links have replaced. Throws `StoreError`. */
 export async function printJobOf(
   { sellerId, file }: FileAddress,
   jobs: PrintJobStore,
 ): Promise<unknown> {
   if (!('jobId' in file)) return file.content;
   const text = await jobs.find({ sellerId, jobId: file.jobId });
-  return text === null ? 'unknown' : (JSON.parse(text) as unknown);
+  return text === null ? null : (JSON.parse(text) as unknown);
 }

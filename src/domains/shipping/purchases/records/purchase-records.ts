@@ -10,7 +10,7 @@ import type { LabelProvider } from '../../carriers/label-provider.js';
 import type { Label, LabelDimensions } from '../../labels/label.type.js';
 import { ShipmentStatus } from '../../shipments/shipment.type.js';
 import type { Shipment } from '../../shipments/shipment.type.js';
-import type { ShipmentLoader } from '../../shipments/shipment.loader.js';
+import type { ShipmentReads } from '../../shipments/shipment.loader.js';
 import type { PurchasesArgs } from './purchase-filter.input.js';
 import { purchasePage } from './purchase-list.js';
 import type { NarrowedList } from './purchase-list.js';
@@ -34,10 +34,10 @@ export class PurchaseRecords {
 
   readonly #store: Store;
   readonly #provider: LabelProvider;
-  readonly #shipments: ShipmentLoader;
+  readonly #shipments: ShipmentReads;
   readonly #rows: RowCounter | undefined;
 
-  constructor(store: Store, provider: LabelProvider, shipments: ShipmentLoader, rows?: RowCounter) {
+  constructor(store: Store, provider: LabelProvider, shipments: ShipmentReads, rows?: RowCounter) {
     this.#store = store;
     this.#provider = provider;
     this.#shipments = shipments;

@@ -1,8 +1,9 @@
 import { Equals, Matches, ValidateNested } from 'class-validator';
 import { Directive, Field, ID, InputType } from 'type-graphql';
 import { ClientKey } from '../../../../graph/client-batch.js';
-import { IssuedId, WrittenId } from '../../../../graph/issued-id.js';
+import { IssuedId } from '../../../../graph/issued-id.js';
 import { SellerChoice } from '../../../../graph/seller-choice.js';
+import { TrackingNumber } from '../../../../graph/tracking-number-rule.js';
 
 @Directive('@oneOf')
 @InputType({ description: 'What became of a purchase: exactly one of these fields.' })
@@ -20,7 +21,7 @@ export class PurchaseOutcomeInput {
     description:
       'Amazon sold the label with this tracking number, and the shipment is not known. A package of the order must have the number, and no other purchase may have it.',
   })
-  @WrittenId('a tracking number')
+  @TrackingNumber(200)
   trackingNumber?: string | null;
 
   @Field(() => Boolean, {
