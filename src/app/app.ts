@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import type { GraphQLSchema } from 'graphql';
 import 'reflect-metadata';
 import type { Logger } from 'pino';
@@ -97,7 +98,8 @@ export interface App {
 
 /** Wires and starts everything. Rejects when the server cannot listen on its address. */
 export async function startApp(config: Config, seams: AppSeams = {}): Promise<App> {
-  const logger = seams.logger ?? createLogger({ level: config.logLevel });
+  const process = { replica: hostname(), version: VERSION };
+  const logger = seams.logger ?? createLogger({ level: config.logLevel, process });
   const { maxSellers } = config.metrics;
   const { processMetrics = seams.logger === undefined } = seams;
   const metrics = new Metrics({ processMetrics, maxSellers });

@@ -56,14 +56,16 @@ export interface LoggerOptions {
   readonly level: Level | 'silent';
   /** Destination of the lines. Default: standard output, as text on a terminal, otherwise as JSON. */
   readonly destination?: DestinationStream;
+  /** What each line tells about the process, in JSON alone: a person at a terminal sees one process. */
+  readonly process?: { readonly replica: string; readonly version: string };
 }
 
 /** Creates a logger that writes one JSON object per line, with secrets and personal data redacted by key. */
-export function createLogger({ level, destination }: LoggerOptions): Logger {
+export function createLogger({ level, destination, process: base }: LoggerOptions): Logger {
   return pino(
     {
       level,
-      base: null,
+      base: destination === undefined && process.stdout.isTTY ? null : (base ?? null),
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: {
         level: (label) => ({ level: label }),

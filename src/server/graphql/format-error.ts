@@ -212,7 +212,9 @@ export function createFormatError(metrics: Metrics, onStoreError: OnStoreError):
       extensions: { code: INTERNAL, requestId: requestScope.getStore()?.requestId ?? null },
     };
     logError(shown, error, { isMasked: described === null, onStoreError });
-    metrics.countGraphqlError(String(shown.extensions?.['code']));
+    const code = String(shown.extensions?.['code']);
+    metrics.countGraphqlError(code);
+    requestScope.getStore()?.noteCode(code);
     return shortened(shown);
   };
 }

@@ -97,7 +97,9 @@ export class PrincipalLimits {
   charge(scope: RequestScope, principal: Principal | null, costOf: () => number): boolean {
     if (scope.throttle || !principal || !applies(this.#points, principal)) return true;
     const account = this.#accountOf(principal);
-    if (!account.take(costOf(), this.#clock.now())) return false;
+    const cost = costOf();
+    if (!account.take(cost, this.#clock.now())) return false;
+    scope.cost = cost;
     scope.throttle = this.#throttleOf(account);
     return true;
   }
@@ -115,6 +117,7 @@ export class PrincipalLimits {
     const cost = costOf();
     const account = this.#accountOf(principal);
     if (account instanceof SharedAccount && (await account.takeSoon(cost))) {
+      scope.cost = cost;
       scope.throttle = this.#throttleOf(account);
       return;
     }

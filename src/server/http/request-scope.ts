@@ -5,6 +5,9 @@ import type { AnswerDraft } from '../fast/answers/answer-draft.js';
 import type { EntityText } from '../fast/execution/entity-text.js';
 import type { Throttle } from './throttle.js';
 
+/** Codes of errors in one line of the access log. */
+const MOST_CODES = 10;
+
 /** Identifies a request or a subscription in logs, and collects facts about its answer. */
 export class RequestScope {
   /** Name of the GraphQL operation for the access log. Set when it is known. */
@@ -13,6 +16,8 @@ export class RequestScope {
   principal: Principal | null = null;
   /** What its caller has left. Null until it is charged, and for a caller without a limit. */
   throttle: Throttle | null = null;
+  /** Points that were charged. Null for a caller without a limit. */
+  cost: number | null = null;
   /** Set for a GraphQL request whose answer may be cached. */
   draft: AnswerDraft | null = null;
   /** The texts that the skeleton of its answer leaves out, see `joinTexts`. */
@@ -22,6 +27,8 @@ export class RequestScope {
   /** Kinds of errors that are logged. Null for none. */
   #loggedKinds: Set<string> | null = null;
   #omitted = 0;
+  /** Codes of errors in the answer. Null for none. */
+  #codes: Set<string> | null = null;
 
   constructor(
     readonly requestId: string,
@@ -46,6 +53,12 @@ export class RequestScope {
     return true;
   }
 
+  /** Notes the code of an error in the answer, for the access log. */
+  noteCode(code: string): void {
+    const codes = (this.#codes ??= new Set());
+    if (codes.size < MOST_CODES) codes.add(code);
+  }
+
   /** Starts to count errors again, for the next event of a subscription. Returns those that were not logged. */
   restartErrors(): number {
     const omitted = this.#omitted;
@@ -57,11 +70,21 @@ export class RequestScope {
   /** Writes the access log line of the request. Needs no logger of the request. */
   logEnd(level: 'debug' | 'info', { method, route, path, status, ms }: RequestEnd): void {
     if (!this.#logger.isLevelEnabled(level)) return;
-    const { requestId, operationName } = this;
-    const named = operationName === null ? {} : { operationName };
+    const { requestId, operationName, principal, cost } = this;
     const omittedErrors = this.restartErrors();
-    const omitted = omittedErrors === 0 ? {} : { omittedErrors };
-    const end = { requestId, method, route, path, ...named, status, ms, ...omitted };
+    const end = {
+      requestId,
+      method,
+      route,
+      path,
+      ...(operationName === null ? {} : { operationName }),
+      ...(principal === null ? {} : { principal: principal.id }),
+      status,
+      ms,
+      ...(cost === null ? {} : { cost }),
+      ...(this.#codes === null ? {} : { errorCodes: [...this.#codes] }),
+      ...(omittedErrors === 0 ? {} : { omittedErrors }),
+    };
     this.#logger[level](end, 'request');
   }
 }
