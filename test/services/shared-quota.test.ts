@@ -122,6 +122,17 @@ it('counts the servers that run', async () => {
   expect(b.servers()).toBe(1);
 });
 
+it('a bucket that was not used for a day is deleted', async () => {
+  const { quota } = await place.open();
+  await quota!.take(bucket, NOW);
+  await quota!.take({ ...bucket, id: 'unused' }, NOW);
+  await place.query(
+    `update quota_bucket set restored_at = restored_at - 86500000 where id = 'unused'`,
+  );
+  await quota!.beat();
+  expect(await place.query('select id from quota_bucket')).toEqual([{ id: bucket.id }]);
+});
+
 it('Redis that does not answer fails at once', async () => {
   const buckets = await ofRedis('redis://127.0.0.1:1');
   await expect(buckets.take(bucket, NOW)).rejects.toThrow(/Connection|writeable/);

@@ -7,6 +7,10 @@ import type { QuotaAnswer, QuotaAsk, QuotaBucket } from './quota-bucket.js';
 /** A server that was not seen for this time has stopped. */
 const SERVER_GONE_MS = 15_000;
 
+/** Buckets that were not used for a day are full, and are deleted once in so many heartbeats. */
+const BEATS_PER_CLEANING = 900;
+const KEPT_MS = 86_400_000;
+
 /** When the statement began. Each expression of a statement must use the same time. */
 const NOW = sql<number>`(extract(epoch from statement_timestamp()) * 1000)::float8`;
 
@@ -18,6 +22,7 @@ export class QuotaBucketStore {
   readonly #db: AccessConnection;
   readonly #serverId: string;
   #servers = 1;
+  #beats = 0;
   readonly #lost = new LostBuckets();
 
   constructor(db: AccessConnection, serverId: string) {
@@ -32,6 +37,7 @@ export class QuotaBucketStore {
 
   /** Says that this server runs, and counts those that do. @throws StoreError */
   async beat(): Promise<void> {
+    if (this.#beats++ % BEATS_PER_CLEANING === 0) await this.#clean();
     await sql`delete from running_server where seen_at < ${NOW} - ${SERVER_GONE_MS}::float8`.execute(
       this.#db,
     );
@@ -103,6 +109,12 @@ export class QuotaBucketStore {
         per_second = ${ratePerSecond}::float8
       where id = ${id} and per_second <> ${ratePerSecond}::float8
     `.execute(this.#db);
+  }
+
+  async #clean(): Promise<void> {
+    await sql`delete from quota_bucket where restored_at < ${NOW} - ${KEPT_MS}::float8`.execute(
+      this.#db,
+    );
   }
 }
 
