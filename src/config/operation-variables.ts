@@ -24,10 +24,10 @@ export const operationVariables = [
   },
   {
     name: 'UPSTREAM_CONNECTIONS',
-    default: '64',
+    default: '128',
     accepted: 'a whole number from 1 to 1024',
     meaning:
-      'Maximum number of connections to Amazon, for all sellers together, and so of simultaneous calls. They are opened on demand.',
+      'Maximum number of connections to Amazon, for all sellers together, and so of simultaneous calls. They are opened on demand. One seller uses at most half of them, so that others have some while Amazon is slow for it.',
   },
   {
     name: 'SHUTDOWN_DELAY_SECONDS',

@@ -6,6 +6,7 @@ import type { GrantlessScope } from './auth/lwa.js';
 import type { RdtMode } from './auth/seller-tokens.js';
 import { ClientCore } from './calls/client-core.js';
 import type { SellerClient } from './calls/client.js';
+import { leavesAsMany } from '../runtime/background/slots.js';
 import { systemClock } from '../runtime/clock.js';
 import type { Clock } from '../runtime/clock.js';
 import type { EventSink } from './calls/events.js';
@@ -51,7 +52,7 @@ export interface SpApiOptions extends SpApiEndpoints {
   readonly rdt?: RdtMode;
   /** Milliseconds. Default: 5 s to connect, 20 s for headers, 20 s between chunks of a body, 30 s overall. */
   readonly timeouts?: Partial<SpApiTimeouts>;
-  /** Connections for each origin. Default: 16. */
+  /** Connections for each origin, of which one seller uses at most half. Default: 32. */
   readonly connections?: number;
   readonly retry?: RetryPolicy;
   readonly clock?: Clock;
@@ -105,6 +106,8 @@ const DEFAULT_TIMEOUTS: SpApiTimeouts = {
   overallMs: 30_000,
 };
 const MOST_SESSIONS = 10_000;
+/** Login with Amazon responds at once, and each seller needs a token once an hour. */
+const LOGIN_CONNECTIONS = 8;
 
 /** Creates the client without opening a connection. Throws a RangeError or TypeError for invalid options. */
 export function createSpApi(options: SpApiOptions): SpApiClient {
@@ -118,7 +121,11 @@ export function createSpApi(options: SpApiOptions): SpApiClient {
     onEvent: options.onEvent,
   });
   const lwaEndpoint = new URL(options.lwaEndpoint);
-  const lwaOrigin = new HttpOrigin(lwaEndpoint, timeouts, 2);
+  const lwaOrigin = new HttpOrigin(lwaEndpoint, {
+    timeouts,
+    connections: LOGIN_CONNECTIONS,
+    clock: core.clock,
+  });
   const lwa = new LwaTokens(core, {
     origin: lwaOrigin,
     target: lwaEndpoint.search,
@@ -129,7 +136,7 @@ export function createSpApi(options: SpApiOptions): SpApiClient {
     core,
     rdt: options.rdt ?? 'auto',
   } satisfies Partial<SessionDependencies>;
-  const connections = options.connections ?? 16;
+  const connections = options.connections ?? 32;
   const regional = new RegionalDependencies(shared, options, timeouts, connections);
   const tokens = tokensOf({
     planFor: options.planFor ?? ((operation) => operation.usagePlan),
@@ -155,7 +162,12 @@ class RegionalDependencies {
     connections: number,
   ) {
     const open = (url: string | URL, most: number): HttpOrigin => {
-      const origin = new HttpOrigin(new URL(url), timeouts, most);
+      const origin = new HttpOrigin(new URL(url), {
+        timeouts,
+        connections: most,
+        share: leavesAsMany,
+        clock: shared.core.clock,
+      });
       this.origins.push(origin);
       return origin;
     };

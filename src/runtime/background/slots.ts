@@ -2,18 +2,35 @@ import { FairQueue } from './fair-queue.js';
 import { currentSource } from './work-source.js';
 import type { WorkSource } from './work-source.js';
 
+/** A slot that was taken, or the wait for one. */
+export interface SlotEntry {
+  /** Resolves when the slot is taken. Null when it is taken already. */
+  readonly wait: Promise<void> | null;
+  /** Gives the slot back, or ends the wait. Further calls have no effect. */
+  readonly leave: () => void;
+}
+
+/** Tells whether a caller that holds some slots may take another one while some are free. */
+export type SlotShare = (held: number, free: number) => boolean;
+
+/**
+ * A caller takes another slot only while more are free than it holds. One alone gets half of them, a second one a quarter, and so
+ * on, so that a few callers cannot hold all of them.
+ */
+export const leavesAsMany: SlotShare = (held, free) => held < free;
+
 /** Limits how many pieces of asynchronous work run at once. Further ones wait. Callers and their requests take turns. */
 export class Slots {
   #free: number;
-  readonly #mostOfOne: number;
+  readonly #mayTake: SlotShare;
   readonly #waiting = new FairQueue<() => void>();
-  /** Pieces that run, by caller. */
-  readonly #running = new Map<string, number>();
+  /** Slots in use, by caller. */
+  readonly #held = new Map<string, number>();
 
-  /** @param mostOfOne pieces of one caller that run at once. Fewer than `size` leave a place for other callers. */
-  constructor(size: number, mostOfOne = size) {
+  /** @param mayTake what one caller leaves to others. Default: nothing. */
+  constructor(size: number, mayTake: SlotShare = () => true) {
     this.#free = size;
-    this.#mostOfOne = mostOfOne;
+    this.#mayTake = mayTake;
   }
 
   /** Runs a piece of work when a slot is free. It must not wait for another piece of the same slots. */
@@ -28,35 +45,67 @@ export class Slots {
 
   /** Resolves when a slot is free, with a function that gives it back. */
   async take(): Promise<() => void> {
-    const source = currentSource();
+    const { wait, leave } = this.enter();
+    if (wait) await wait;
+    return leave;
+  }
+
+  /** Takes a slot, or begins to wait for one. */
+  enter(source: WorkSource = currentSource()): SlotEntry {
     const { callerId } = source;
-    if (this.#free > 0 && this.#hasRoom(source)) this.#begin(callerId);
-    else {
-      await new Promise<void>((resolve) => {
-        this.#waiting.push(source, () => {
-          this.#begin(callerId);
-          resolve();
-        });
-      });
+    if (this.#hasRoom(source)) {
+      this.#begin(callerId);
+      return { wait: null, leave: once(() => this.#end(callerId)) };
     }
-    return () => this.#end(callerId);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    let isTaken = false;
+    const begin = (): void => {
+      isTaken = true;
+      this.#begin(callerId);
+      resolve();
+    };
+    this.#waiting.push(source, begin);
+    return {
+      wait: promise,
+      leave: once(() => {
+        if (isTaken) this.#end(callerId);
+        else this.#waiting.remove(source, begin);
+      }),
+    };
   }
 
   #begin(callerId: string): void {
     this.#free -= 1;
-    this.#running.set(callerId, (this.#running.get(callerId) ?? 0) + 1);
+    this.#held.set(callerId, (this.#held.get(callerId) ?? 0) + 1);
   }
 
   #end(callerId: string): void {
     this.#free += 1;
-    const others = (this.#running.get(callerId) ?? 1) - 1;
-    if (others === 0) this.#running.delete(callerId);
-    else this.#running.set(callerId, others);
-    if (this.#waiting.size > 0) this.#waiting.shift(this.#hasRoom)?.();
+    const others = (this.#held.get(callerId) ?? 1) - 1;
+    if (others === 0) this.#held.delete(callerId);
+    else this.#held.set(callerId, others);
+    this.#serve();
+  }
+
+  #serve(): void {
+    while (this.#waiting.size > 0) {
+      const begin = this.#waiting.shift(this.#hasRoom);
+      if (!begin) return;
+      begin();
+    }
   }
 
   readonly #hasRoom = ({ callerId }: WorkSource): boolean =>
-    (this.#running.get(callerId) ?? 0) < this.#mostOfOne;
+    this.#free > 0 && this.#mayTake(this.#held.get(callerId) ?? 0, this.#free);
+}
+
+function once(run: () => void): () => void {
+  let hasRun = false;
+  return () => {
+    if (hasRun) return;
+    hasRun = true;
+    run();
+  };
 }
 
 /** Far fewer than the connections to PostgreSQL: the steps of purchases use the same ones. */
@@ -67,4 +116,4 @@ const LISTS_AT_ONCE = 4;
  * without a limit they would take every connection, and purchases would wait for them. One caller leaves a place for others:
  * a read of a long list takes many turns of the event loop.
  */
-export const listReads = new Slots(LISTS_AT_ONCE, LISTS_AT_ONCE - 1);
+export const listReads = new Slots(LISTS_AT_ONCE, (held) => held < LISTS_AT_ONCE - 1);

@@ -152,7 +152,7 @@ export class LwaTokens {
   ): Promise<Success | FailedCall> {
     const { origin, target, clientId } = this.#options;
     const form = new URLSearchParams({ ...grant, client_id: clientId, client_secret: secret });
-    const outcome = await origin.send(
+    const { outcome } = await origin.send(
       {
         method: 'POST',
         target,
@@ -166,6 +166,8 @@ export class LwaTokens {
         ],
         body: form.toString(),
         once: false,
+        // All who need the token of a seller wait for one request, so the order of arrival is fair.
+        ownerId: '',
       },
       scope,
     );

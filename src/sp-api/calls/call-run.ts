@@ -46,6 +46,7 @@ export class CallRun {
   #isKnown: IsKnown | undefined;
   #attempts = 0;
   #quotaMs = 0;
+  /** Pauses before attempts, and waits for a connection. */
   #pausedMs = 0;
   #httpStatus: number | null = null;
   #requestId: string | null = null;
@@ -146,20 +147,18 @@ export class CallRun {
     target: string,
     body: string | undefined,
   ): Promise<Success | FailedCall> {
-    const { core, origin } = this.#dependencies;
+    const { core, origin, sellerId: ownerId } = this.#dependencies;
     this.#check();
     this.#attempts += 1;
     const sinceMs = core.clock.now();
-    const request: HttpRequest = {
-      method: this.#operation.method,
-      target,
-      headers: headersOf(token.value, core.userAgent, body !== undefined),
-      body,
-      once: this.#operation.repeat === 'never',
-    };
-    const outcome = await origin.send(request, this.#scope);
+    const { method, repeat } = this.#operation;
+    const once = repeat === 'never';
+    const headers = headersOf(token.value, core.userAgent, body !== undefined);
+    const request: HttpRequest = { method, target, headers, body, once, ownerId };
+    const { outcome, waitedMs } = await origin.send(request, this.#scope);
+    this.#pausedMs += waitedMs;
     const result = readOutcome(this.#operation, outcome, core.clock.now(), this.#isKnown);
-    this.#note(outcome, result, sinceMs);
+    this.#note(outcome, result, sinceMs + waitedMs);
     return result.ok || result.code !== 'UPSTREAM_THROTTLED' ? result : this.#throttled(result);
   }
 

@@ -12,7 +12,7 @@ export interface CallReport {
   readonly operation: string;
   /** HTTP requests sent, including retries. 0 when the call was refused before sending. */
   readonly attempts: number;
-  /** Milliseconds spent waiting for quota and between retries. */
+  /** Milliseconds spent waiting for quota, for a connection, and between retries. */
   readonly waitedMs: number;
   /** The part of `waitedMs` that was spent waiting for quota. */
   readonly quotaWaitedMs: number;

@@ -43,7 +43,7 @@ describe('slots', () => {
   });
 
   it('are left to other callers by one that has as many as it may have', async () => {
-    const slots = new Slots(3, 2);
+    const slots = new Slots(3, (held) => held < 2);
     const log: string[] = [];
     const end = Promise.withResolvers<void>();
     const work = (callerId: string, name: string): Promise<void> =>

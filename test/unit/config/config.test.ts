@@ -43,7 +43,7 @@ describe('a configuration without credentials', () => {
       },
       labelLinks: { ttlSeconds: 900 },
       upstreamTimeoutMs: 30_000,
-      upstreamConnections: 64,
+      upstreamConnections: 128,
       logLevel: 'info',
       warnings: [],
     });
