@@ -1,6 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import { eventTurns } from '../runtime/background/turns.js';
 import { clientError } from './client-error.js';
+import { DroppedChanges } from './dropped-changes.js';
 import { replaceable } from './replaced-events.js';
 
 /** Where a source of updates reports changes. */
@@ -24,6 +25,11 @@ export interface UpdateSource<Subject, Update> {
   readonly merged?: (waiting: Subject, newer: Subject) => Subject;
   /** True when an update is left out once a newer one of its subject waits. Many changes in a row would leave out all. Default: false. */
   readonly replaces?: boolean;
+  /**
+   * Returns those of some changed subjects that have an update, by name. Reads them together: a filter that tests one at a time
+   * would take a turn of the event loop for each. Default: all.
+   */
+  readonly sift?: (subjects: ReadonlyMap<string, Subject>) => Promise<ReadonlySet<string>>;
   /** Returns null when there is no update. */
   readonly read: (subject: Subject) => Promise<Update | null>;
   /** Maximum number of changed subjects that wait for one subscriber. */
@@ -31,6 +37,9 @@ export interface UpdateSource<Subject, Update> {
 }
 
 const MOST_WAITING = 1_000;
+
+/** Changed subjects that are sifted together. Takes some milliseconds. */
+const SIFTED_AT_ONCE = 100;
 
 function tooSlow(noun: string, most: number): GraphQLError {
   return clientError(
@@ -48,13 +57,22 @@ function changesMissed(noun: string): GraphQLError {
 
 /**
  * Yields updates until the signal fires. Several changes of a subject that wait are sent once, in the latest state. Each
- * update is read in a separate turn of the event loop, because thousands may wait for one change.
+ * update is read in a separate turn of the event loop, because thousands may wait for one change. Yields the number of changes that
+ * `sift` has dropped as well, because it is work too.
  * @throws GraphQLError SUBSCRIPTION_TOO_SLOW when too many wait, CHANGES_MISSED when some may be lost.
  */
+export function updates<Subject, Update>(
+  source: Omit<UpdateSource<Subject, Update>, 'sift'>,
+  signal: AbortSignal,
+): AsyncGenerator<Update, void, undefined>;
+export function updates<Subject, Update>(
+  source: UpdateSource<Subject, Update>,
+  signal: AbortSignal,
+): AsyncGenerator<Update | DroppedChanges, void, undefined>;
 export async function* updates<Subject, Update>(
   source: UpdateSource<Subject, Update>,
   signal: AbortSignal,
-): AsyncGenerator<Update, void, undefined> {
+): AsyncGenerator<Update | DroppedChanges, void, undefined> {
   const waiting = new Waiting(source);
   const unsubscribe = source.follow(waiting);
   const wake = (): void => waiting.wake();
@@ -67,6 +85,11 @@ export async function* updates<Subject, Update>(
         continue;
       }
       await eventTurns.next();
+      if (!waiting.isSifted(next)) {
+        const dropped = await waiting.sift();
+        if (dropped > 0) yield new DroppedChanges(dropped);
+        continue;
+      }
       const subject = waiting.take(next);
       const update = await source.read(subject);
       if (update === null) continue;
@@ -83,6 +106,8 @@ class Waiting<Subject> implements Reported<Subject> {
   readonly #subjects: Map<string, Subject>;
   readonly #source: UpdateSource<Subject, unknown>;
   readonly #most: number;
+  /** Names of waiting subjects that have an update. A newer change leaves them in: an update too many does no harm. */
+  readonly #sifted = new Set<string>();
   #news = Promise.withResolvers<void>();
   #end: GraphQLError | null = null;
 
@@ -120,11 +145,36 @@ class Waiting<Subject> implements Reported<Subject> {
     return name;
   }
 
+  isSifted(name: string): boolean {
+    return !this.#source.sift || this.#sifted.has(name);
+  }
+
+  /** Drops those of the subjects that wait longest that have no update. Returns their number. */
+  async sift(): Promise<number> {
+    const asked = new Map<string, Subject>();
+    for (const [name, subject] of this.#subjects) {
+      if (asked.size === SIFTED_AT_ONCE) break;
+      if (!this.isSifted(name)) asked.set(name, subject);
+    }
+    const kept = await this.#source.sift?.(asked);
+    let dropped = 0;
+    for (const [name, subject] of asked) {
+      if (kept?.has(name)) this.#sifted.add(name);
+      // A subject that has changed meanwhile is sifted once more.
+      else if (this.#subjects.get(name) === subject) {
+        this.#subjects.delete(name);
+        dropped += 1;
+      }
+    }
+    return dropped;
+  }
+
   /** Throws the error that ends the updates. */
   take(name: string): Subject {
     if (this.#end) throw this.#end;
     const subject = this.#subjects.get(name) as Subject;
     this.#subjects.delete(name);
+    this.#sifted.delete(name);
     return subject;
   }
 

@@ -1,4 +1,5 @@
 import { LOCAL_PRINCIPAL, principalOf } from '../../src/graph/access/principal.js';
+import { DroppedChanges } from '../../src/graph/dropped-changes.js';
 import { ManualClock } from '../unit/sp-api/manual-clock.js';
 import { until } from '../graph/until.js';
 import { closeAll } from './server-fixture.js';
@@ -58,4 +59,23 @@ it('an unsubscribed event that waits for points is not executed', async () => {
   await until(async () => server.source.returns === 1);
   await clock.advance(60_000);
   expect(server.executed).toHaveLength(executed);
+});
+
+it('changes that a filter drops take points too, and are not sent', async () => {
+  const clock = new ManualClock();
+  const server = await startSubscriptionServer({
+    principalLimits: { points: { limit: 10, includesLocal: true }, requests: null, clock },
+    authenticate: () => principalOf({ ...LOCAL_PRINCIPAL, id: 'key:one' }),
+    limits: { maxCost: 100 },
+  });
+  const follower = follow(connectClient(server), TICK);
+  // A hundred points can be saved up.
+  server.source.send(new DroppedChanges(50));
+  server.source.send({ again: [{ n: 1 }] });
+  await until(async () => clock.timers > 0);
+  expect(server.executed).toHaveLength(0);
+  await clock.advance(10_000);
+  await follower.next();
+  server.source.end();
+  expect((await follower.end).results).toHaveLength(1);
 });

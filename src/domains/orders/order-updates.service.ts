@@ -1,12 +1,18 @@
 import { clientError } from '../../graph/client-error.js';
+import type { DroppedChanges } from '../../graph/dropped-changes.js';
 import { updates } from '../../graph/updates.js';
 import type { Reported } from '../../graph/updates.js';
+import type { OrderChange } from '../../store/engine/change-feed.js';
+import type { IndexedOrder } from '../../store/orders/indexed-order.js';
 import type { Store } from '../../store/store.js';
 import type { OrderFilterInput } from './index/order-filter.input.js';
 import { queryOf, selectionOf } from './index/order-selection.js';
 import type { Selection } from './index/order-selection.js';
 import { orderOf } from './index/stored-orders.js';
 import type { Order } from './order.type.js';
+
+/** A changed order and its name. */
+type Change = readonly [name: string, change: ChangedOrder];
 
 /** Which orders a subscription follows. */
 export interface FollowedOrders {
@@ -58,7 +64,7 @@ export async function* orderUpdates(
   followed: FollowedOrders,
   dependencies: OrderUpdatesDependencies,
   signal: AbortSignal,
-): AsyncGenerator<Order, void, undefined> {
+): AsyncGenerator<Order | DroppedChanges, void, undefined> {
   const filtering = filteringOf(followed.filter, dependencies);
   await assertIndexed(followed, dependencies);
   const { sellerId, ids } = followed;
@@ -83,11 +89,9 @@ export async function* orderUpdates(
         isMerged: true,
       }),
       follow: (to) => follow(dependencies.store, isFollowed, to),
-      read: async (change) => {
-        if (!dependencies.seen.has(change.sellerId)) return null;
-        const order = await read(change, dependencies);
-        return order && (!filtering || (await filtering.isSent(change))) ? order : null;
-      },
+      ...(filtering && { sift: filtering.sift }),
+      read: async (change) =>
+        dependencies.seen.has(change.sellerId) ? read(change, dependencies) : null,
     },
     signal,
   );
@@ -107,17 +111,19 @@ function follow(
   to: Reported<ChangedOrder>,
 ): () => void {
   const missed = (): void => to.missed();
-  const changed = (sellerId: string, orderId: string, isNew: boolean): void => {
+  const changed = (
+    of: Pick<OrderChange, 'sellerId' | 'amazonOrderId' | 'isMerged'>,
+    isNew: boolean,
+  ) => {
+    const { sellerId, amazonOrderId: orderId, isMerged = false } = of;
     if (isFollowed(sellerId, orderId))
-      to.changed(nameOf(sellerId, orderId), { sellerId, orderId, isNew, isMerged: false });
+      to.changed(nameOf(sellerId, orderId), { sellerId, orderId, isNew, isMerged });
   };
   const stops = [
-    orderChanges.subscribe((order) => {
-      changed(order.sellerId, order.amazonOrderId, order.isNew);
-    }, missed),
+    orderChanges.subscribe((order) => changed(order, order.isNew), missed),
     // The feeds break and return together, so one of them reports it.
-    changes.subscribe((purchase) => changed(purchase.sellerId, purchase.amazonOrderId, false)),
-    confirmationChanges.subscribe((one) => changed(one.sellerId, one.amazonOrderId, false)),
+    changes.subscribe((purchase) => changed(purchase, false)),
+    confirmationChanges.subscribe((confirmation) => changed(confirmation, false)),
   ];
   return () => stops.forEach((stop) => stop());
 }
@@ -175,29 +181,59 @@ class Filtering {
     this.#dependencies = dependencies;
   }
 
-  /** Tells whether it fits, or may have fitted since this subscription last saw it. */
-  async isSent(change: ChangedOrder): Promise<boolean> {
-    const name = nameOf(change.sellerId, change.orderId);
+  /** Returns the names of orders that fit, or may have fitted since this subscription last saw them. */
+  readonly sift = async (
+    changes: ReadonlyMap<string, ChangedOrder>,
+  ): Promise<ReadonlySet<string>> => {
+    const seen = [...changes].filter(([, { sellerId }]) => this.#dependencies.seen.has(sellerId));
+    const fitting = await this.#fitting(seen, this.#selection);
+    for (const name of fitting) this.#unfit.delete(name);
+    const left = seen.filter(
+      ([name, change]) => !fitting.has(name) && this.#mayHaveFitted(name, change),
+    );
+    if (!this.#hasLasting) return new Set([...fitting, ...left.map(([name]) => name)]);
+    return new Set([...fitting, ...(await this.#fitting(left, this.#lasting))]);
+  };
+
+  /** Tells whether an order that does not fit may have fitted before this change. Notes that it does not. */
+  #mayHaveFitted(name: string, { isNew, isMerged }: ChangedOrder): boolean {
     const wasUnfit = this.#unfit.delete(name);
-    if (await this.#fits(change, this.#selection)) return true;
-    if (change.isNew) return false;
+    if (isNew) return false;
     this.#unfit.add(name);
     const [oldest] = this.#unfit;
     if (this.#unfit.size > MOST_KNOWN_UNFIT && oldest !== undefined) this.#unfit.delete(oldest);
-    if (wasUnfit && !change.isMerged) return false;
-    return !this.#hasLasting || this.#fits(change, this.#lasting);
+    return !wasUnfit || isMerged;
   }
 
-  async #fits({ sellerId, orderId }: ChangedOrder, selection: Selection): Promise<boolean> {
-    const { ids } = selection;
-    if (ids && !ids.includes(orderId)) return false;
+  /** Returns the names of orders that fit a selection. */
+  async #fitting(changes: readonly Change[], selection: Selection): Promise<Set<string>> {
+    const named = selection.ids && new Set(selection.ids);
+    const possible = named ? changes.filter(([, { orderId }]) => named.has(orderId)) : changes;
+    const names = new Set<string>();
+    for (const [sellerId, ids] of idsBySeller(possible))
+      for (const { orderId } of await this.#list(sellerId, ids, selection))
+        names.add(nameOf(sellerId, orderId));
+    return names;
+  }
+
+  async #list(
+    sellerId: string,
+    ids: readonly string[],
+    selection: Selection,
+  ): Promise<readonly IndexedOrder[]> {
     const { store, now } = this.#dependencies;
     const { orders: index, purchases } = store;
-    const lookups = { sellerId, index, purchases, now };
-    const query = await queryOf({ ...selection, ids: [orderId] }, lookups);
-    const page = await index.list(query, { sort: 'CREATED_DESC', first: 1, after: null });
-    return page.orders.length > 0;
+    const query = await queryOf({ ...selection, ids }, { sellerId, index, purchases, now });
+    const page = { sort: 'CREATED_DESC', first: ids.length, after: null } as const;
+    return (await index.list(query, page)).orders;
   }
+}
+
+function idsBySeller(changes: readonly Change[]): ReadonlyMap<string, readonly string[]> {
+  const grouped = Map.groupBy(changes, ([, { sellerId }]) => sellerId);
+  return new Map(
+    [...grouped].map(([sellerId, some]) => [sellerId, some.map(([, { orderId }]) => orderId)]),
+  );
 }
 
 function lastingOf(parts: {

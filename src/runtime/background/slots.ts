@@ -33,6 +33,11 @@ export class Slots {
     this.#mayTake = mayTake;
   }
 
+  /** Pieces of work that wait. */
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
   /** Runs a piece of work when a slot is free. It must not wait for another piece of the same slots. */
   async run<Result>(work: () => Promise<Result>): Promise<Result> {
     const give = await this.take();

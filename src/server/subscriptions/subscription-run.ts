@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createSourceEventStream, execute, GraphQLError } from 'graphql';
-import type { ExecutionResult, FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import { eventTurns } from '../../runtime/background/turns.js';
 import { workFor } from '../../runtime/background/work-source.js';
 import type { Metrics } from '../../telemetry/metrics.js';
+import { DroppedChanges } from '../../graph/dropped-changes.js';
 import { isReplaced } from '../../graph/replaced-events.js';
 import type { Principal } from '../../graph/access/principal.js';
 import type { ScopeCheck } from '../graphql/scope-check.js';
@@ -22,11 +23,11 @@ import { RefusedSubscription } from './subscription-document.js';
 import type { CheckedSubscription, SubscriptionChecker } from './subscription-document.js';
 import type { SubscriptionCaller } from './subscription-caller.js';
 import type { Reservation, SubscriptionRoom } from './subscription-room.js';
+import type { RunOutcome, SubscriptionSink } from './subscription-sink.js';
 import { monotonicMs } from '../../runtime/clock.js';
 
-/** Outcome of a subscription, for log and metrics. */
-export type RunOutcome =
-  'completed' | 'failed' | 'refused' | 'unsubscribed' | 'disconnected' | 'shutdown';
+/** As for an entry of a list. */
+const POINTS_OF_DROPPED = 2;
 
 /** The dependencies of a subscription. */
 export interface SubscriptionDependencies<Context extends object> {
@@ -46,17 +47,6 @@ export interface SubscriptionDependencies<Context extends object> {
   readonly costOf: (context: Context) => object | undefined;
   readonly formatError: FormatError;
   readonly metrics: Metrics;
-}
-
-/** Sends the messages of a subscription. The promises resolve when a message is written or the client is gone, and never reject. */
-export interface SubscriptionSink {
-  /** `null` while the client reads its messages, else a promise that resolves when it reads again. */
-  readonly congestion: Promise<void> | null;
-  next(result: FormattedExecutionResult): Promise<void>;
-  error(errors: readonly GraphQLFormattedError[]): Promise<void>;
-  complete(): Promise<void>;
-  /** Called once, after all other messages. */
-  ended(): void;
 }
 
 function asGraphQLError(error: unknown): GraphQLError {
@@ -157,15 +147,20 @@ export class SubscriptionRun<Context extends object> {
       const step = await this.#nextOf(source);
       if (this.#hasEnded()) return;
       if (step.done) break;
-      await this.#turn(checked.cost);
-      if (this.#hasEnded()) return;
-      await this.#deliver(checked, step.value);
-      if (this.#finishing) this.end('shutdown');
+      await this.#handle(checked, step.value);
       if (this.#hasEnded()) return;
     }
     const sent = this.#sink.complete();
     this.#close('completed');
     await sent;
+  }
+
+  async #handle(checked: CheckedSubscription, value: unknown): Promise<void> {
+    const isDropped = value instanceof DroppedChanges;
+    await this.#turn(isDropped ? value.count * POINTS_OF_DROPPED : checked.cost);
+    if (isDropped || this.#hasEnded()) return;
+    await this.#deliver(checked, value);
+    if (this.#finishing) this.end('shutdown');
   }
 
   /** Waits for points, for a separate turn of the event loop, and until the client has read its messages. */

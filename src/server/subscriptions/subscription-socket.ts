@@ -16,7 +16,8 @@ import type { SubscribeRequest } from './subscription-message.js';
 import { refusalOf, SubscriptionCaller, TRY_AGAIN_LATER } from './subscription-caller.js';
 import type { UpgradeCredentials } from './subscription-caller.js';
 import { SubscriptionRun } from './subscription-run.js';
-import type { SubscriptionDependencies, SubscriptionSink } from './subscription-run.js';
+import type { SubscriptionDependencies } from './subscription-run.js';
+import type { SubscriptionSink } from './subscription-sink.js';
 
 const GOING_AWAY = 1001;
 /** Time for the closing handshake of a client that does not read. */

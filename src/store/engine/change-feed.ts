@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { monotonicMs } from '../../runtime/clock.js';
 import type { PurchaseState } from '../purchases/purchase.js';
 
 /** Announces a new purchase or a new state of one. A listener reads the row itself if it needs it. */
@@ -19,7 +20,20 @@ export interface OrderChange {
   readonly isNew: boolean;
   /** True when the buyer began to ask for a cancellation with this change. */
   readonly asksCancellation?: boolean;
+  /** True when it stands for several changes. */
+  readonly isMerged?: boolean;
 }
+
+/** Changes of one order that wait for their listeners are one. */
+const ORDER_MERGING: Merging<OrderChange> = {
+  nameOf: ({ sellerId, amazonOrderId }) => `${sellerId} ${amazonOrderId}`,
+  merged: (waiting, newer) => ({
+    ...newer,
+    isNew: waiting.isNew || newer.isNew,
+    asksCancellation: waiting.asksCancellation === true || newer.asksCancellation === true,
+    isMerged: true,
+  }),
+};
 
 /** Announces a new confirmation or a new state of one. A change may arrive twice. */
 export interface ConfirmationChange {
@@ -27,7 +41,14 @@ export interface ConfirmationChange {
   readonly batchId: string;
   readonly position: number;
   readonly amazonOrderId: string;
+  /** True when it stands for several changes. */
+  readonly isMerged?: boolean;
 }
+
+const CONFIRMATION_MERGING: Merging<ConfirmationChange> = {
+  nameOf: ({ sellerId, batchId, position }) => `${sellerId} ${batchId} ${position}`,
+  merged: (_waiting, newer) => ({ ...newer, isMerged: true }),
+};
 
 /** Announces a change at Amazon, after which no process may serve what it has cached before. */
 export type CacheChange =
@@ -66,25 +87,42 @@ export interface ChangeFeeds {
   readonly caches: ChangeFeed<ReceivedCacheChange>;
 }
 
+/** How changes that wait for their listeners become one. */
+interface Merging<Change> {
+  /** Changes with the same name are one. */
+  nameOf(change: Change): string;
+  merged(waiting: Change, newer: Change): Change;
+}
+
 interface Subscription<Change> {
   readonly onChange: (change: Change) => void;
   readonly onMissed: () => void;
 }
 
-/** Calls of listeners in one turn of the event loop: less than a microsecond each. */
-const CALLS_IN_ONE_TURN = 10_000;
+/** Listeners are called until a turn of the event loop has taken this long. */
+const TURN_MS = 2;
 
 /** The listeners of one process. Passes errors of listeners to `onError`, never to the step that changed the row. */
 export class Subscriptions<Change = PurchaseChange> implements ChangeFeed<Change> {
   readonly #all = new Set<Subscription<Change>>();
-  /** Changes that wait for a turn. */
-  #waiting: Change[] = [];
+  /** Changes that wait for a turn: by name when they are merged, else by number. */
+  readonly #waiting = new Map<string | number, Change>();
+  #count = 0;
   #isPublishing = false;
 
   readonly #onError: (error: unknown) => void;
+  readonly #merging: Merging<Change> | null;
+  readonly #now: () => number;
 
-  constructor(onError: (error: unknown) => void) {
+  /** @param merging for changes that one client can cause faster than thousands of listeners take them. Default: none. */
+  constructor(
+    onError: (error: unknown) => void,
+    merging: Merging<Change> | null = null,
+    now: () => number = monotonicMs,
+  ) {
     this.#onError = onError;
+    this.#merging = merging;
+    this.#now = now;
   }
 
   subscribe(onChange: (change: Change) => void, onMissed?: () => void): () => void {
@@ -100,7 +138,7 @@ export class Subscriptions<Change = PurchaseChange> implements ChangeFeed<Change
   /** Publishes changes in their order. Many of them for many listeners take several turns of the event loop. */
   readonly publishAll = (changes: readonly Change[]): void => {
     if (this.#all.size === 0) return;
-    this.#waiting = this.#waiting.concat(changes);
+    for (const change of changes) this.#add(change);
     if (!this.#isPublishing) void this.#publishWaiting();
   };
 
@@ -108,24 +146,26 @@ export class Subscriptions<Change = PurchaseChange> implements ChangeFeed<Change
     for (const { onMissed } of this.#all) this.#call(onMissed);
   }
 
-  async #publishWaiting(): Promise<void> {
-    this.#isPublishing = true;
-    while (this.#waiting.length > 0) {
-      const changes = this.#waiting;
-      this.#waiting = [];
-      const atOnce = Math.max(1, Math.floor(CALLS_IN_ONE_TURN / Math.max(1, this.#all.size)));
-      for (let from = 0; from < changes.length; from += atOnce) {
-        if (from > 0) await nextTurn();
-        this.#publish(changes.slice(from, from + atOnce));
-      }
-      if (this.#waiting.length > 0) await nextTurn();
-    }
-    this.#isPublishing = false;
+  #add(change: Change): void {
+    const merging = this.#merging;
+    const name = merging?.nameOf(change) ?? (this.#count += 1);
+    const waiting = this.#waiting.get(name);
+    this.#waiting.set(name, merging && waiting ? merging.merged(waiting, change) : change);
   }
 
-  #publish(changes: readonly Change[]): void {
-    for (const change of changes)
-      for (const { onChange } of this.#all) this.#call(() => onChange(change));
+  async #publishWaiting(): Promise<void> {
+    this.#isPublishing = true;
+    let endsAt = this.#now() + TURN_MS;
+    for (const [name, change] of this.#waiting) {
+      this.#waiting.delete(name);
+      for (const { onChange } of this.#all) {
+        this.#call(() => onChange(change));
+        if (this.#now() < endsAt) continue;
+        await nextTurn();
+        endsAt = this.#now() + TURN_MS;
+      }
+    }
+    this.#isPublishing = false;
   }
 
   #call(listener: () => void): void {
@@ -146,8 +186,8 @@ export class AllSubscriptions implements ChangeFeeds {
 
   constructor(onError: (error: unknown) => void) {
     this.purchases = new Subscriptions(onError);
-    this.orders = new Subscriptions(onError);
-    this.confirmations = new Subscriptions(onError);
+    this.orders = new Subscriptions(onError, ORDER_MERGING);
+    this.confirmations = new Subscriptions(onError, CONFIRMATION_MERGING);
     this.caches = new Subscriptions(onError);
   }
 

@@ -1,6 +1,7 @@
 import { AllSubscriptions } from '../../../src/store/engine/change-feed.js';
 import { orderUpdates } from '../../../src/domains/orders/order-updates.service.js';
 import type { FollowedOrders } from '../../../src/domains/orders/order-updates.service.js';
+import { DroppedChanges } from '../../../src/graph/dropped-changes.js';
 import { isReplaced } from '../../../src/graph/replaced-events.js';
 
 const SELLER = 'S';
@@ -14,9 +15,11 @@ function setUp(followed: Partial<FollowedOrders> = {}, visible: string[] = [SELL
     progressOfAll: async (ids: readonly string[]) => new Map(ids.map((id) => [id, {}])),
     stored: async (_seller: string, [id = '']: readonly string[]) =>
       new Map([[id, { document: wireOf(id), readAt: 1, isReduced: false, isOutdated: false }]]),
-    list: async ({ ids: [id = ''] = [] }: { ids?: readonly string[] }) => ({
-      orders: fitting.has(id) ? [{}] : [],
-    }),
+    lists: 0,
+    list: async ({ ids = [] }: { ids?: readonly string[] }) => {
+      orders.lists += 1;
+      return { orders: ids.filter((id) => fitting.has(id)).map((orderId) => ({ orderId })) };
+    },
   };
   const store = {
     orders,
@@ -32,10 +35,17 @@ function setUp(followed: Partial<FollowedOrders> = {}, visible: string[] = [SELL
     { store, seen, now: () => 0 } as unknown as Parameters<typeof orderUpdates>[1],
     controller.signal,
   );
-  const next = async () => (await stream.next()).value?.amazonOrderId;
+  /** The number of changes that the filter has dropped. */
+  const drops = { count: 0 };
+  const next = async (): Promise<string | undefined> => {
+    const { value } = await stream.next();
+    if (!(value instanceof DroppedChanges)) return value?.amazonOrderId;
+    drops.count += value.count;
+    return next();
+  };
   const changed = (amazonOrderId: string, isNew = false, sellerId = SELLER) =>
     feeds.orders.publish({ sellerId, amazonOrderId, isNew });
-  return { feeds, fitting, stream, next, changed, orders };
+  return { feeds, fitting, stream, next, changed, orders, drops };
 }
 
 /** Lets the stream begin to listen. */
@@ -167,5 +177,31 @@ describe('updates of orders with a filter', () => {
     await begun();
     changed('a');
     expect(await another).toBe('a');
+  });
+
+  it('test many orders together, and say how many they leave out', async () => {
+    const { next, changed, orders, drops, fitting } = await started();
+    const lists = orders.lists;
+    const { count } = drops;
+    for (let number = 0; number < 500; number += 1) changed(`${number}`, true);
+    fitting.add('last');
+    changed('last', true);
+    expect(await next()).toBe('last');
+    expect(drops.count - count).toBe(500);
+    expect(orders.lists - lists).toBe(6);
+  });
+
+  it('contain an order that fitted when it was tested, and has changed since', async () => {
+    const { next, changed, fitting, orders } = await started();
+    fitting.add('a');
+    const { list } = orders;
+    orders.list = async (query) => {
+      const page = await list(query);
+      changed('a');
+      fitting.delete('a');
+      return page;
+    };
+    changed('a');
+    expect(await next()).toBe('a');
   });
 });

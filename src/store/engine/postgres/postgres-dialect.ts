@@ -125,7 +125,8 @@ export interface PoolUse {
 /** Runs Kysely on a pool of connections. Throws `StoreError`. Passes errors of idle connections to `onError`. */
 export class PgDialect extends PostgresDialect {
   readonly #pool: Pool;
-  readonly #watched: PostgresPool;
+  /** Null for a pool without time limits. */
+  readonly #watched: WatchedPool | null;
   readonly #place: string;
 
   constructor(
@@ -154,16 +155,21 @@ export class PgDialect extends PostgresDialect {
     this.#pool = pool;
     this.#watched =
       statementTimeoutMs === null
-        ? pool
-        : new WatchedPool(pool, new SilenceWatch(() => probe(url), systemClock));
+        ? null
+        : new WatchedPool(pool, {
+            watch: new SilenceWatch(() => probe(url), systemClock),
+            clock: systemClock,
+            longestWaitMs: CONNECT_TIMEOUT_MS,
+          });
   }
 
   use(): PoolUse {
-    const { totalCount: open, idleCount: idle, waitingCount: waiting, options } = this.#pool;
+    const { totalCount: open, idleCount: idle, waitingCount, options } = this.#pool;
+    const waiting = waitingCount + (this.#watched?.waiting ?? 0);
     return { most: options.max, open, idle, waiting };
   }
 
   override createDriver(): Driver {
-    return new TranslatingDriver(this.#watched, this.#place);
+    return new TranslatingDriver(this.#watched ?? this.#pool, this.#place);
   }
 }
