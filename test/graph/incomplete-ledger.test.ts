@@ -125,6 +125,22 @@ describe('a server whose ledger lacks a purchase', () => {
     expect(errors![0]!.extensions).not.toHaveProperty('keyIsFree');
   });
 
+  it('says so in the health of the seller', async () => {
+    const { data } = await running.request<
+      { seller: { health: { problems: { code: string; message: string }[] } } },
+      object
+    >('{ seller { health { isHealthy problems { code message since } } } }');
+    expect(data.seller.health).toMatchObject({
+      isHealthy: false,
+      problems: [
+        {
+          code: 'PURCHASES_REFUSED',
+          message: expect.stringMatching(/older than the last purchase.*npm run ledger/),
+        },
+      ],
+    });
+  });
+
   it.each(['confirmShipment', 'confirmShipments'])(
     'does not say by %s what is wrong with the number of a cancelled label',
     async (mutation) => {

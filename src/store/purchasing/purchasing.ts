@@ -12,7 +12,13 @@ export type RefusalReason =
 
 /** Result of the check whether labels may be bought, with the reason of a refusal. */
 export type Purchasing =
-  { readonly isAllowed: true } | { readonly isAllowed: false; readonly reason: RefusalReason };
+  | { readonly isAllowed: true }
+  | {
+      readonly isAllowed: false;
+      readonly reason: RefusalReason;
+      /** When this process noticed it, in epoch milliseconds. */
+      readonly since: number;
+    };
 
 const MEANINGS: Readonly<Record<RefusalReason, string>> = {
   DAMAGED: 'the record of purchases is damaged',

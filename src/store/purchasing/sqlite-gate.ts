@@ -1,3 +1,4 @@
+import { wallClock } from '../../runtime/clock.js';
 import { statSync } from 'node:fs';
 import { lockPathOf } from '../engine/sqlite/ledger-file.js';
 import { sqliteError } from '../engine/sqlite/sqlite-errors.js';
@@ -71,6 +72,7 @@ export interface GatePlace {
  */
 export class SqliteGate implements PurchaseGate {
   #reason: RefusalReason | null = null;
+  #refusedAt = 0;
   readonly #fileId: string | null;
   readonly #lockId: string | null;
 
@@ -127,13 +129,16 @@ export class SqliteGate implements PurchaseGate {
   }
 
   get purchasing(): Purchasing {
-    return this.#reason === null ? { isAllowed: true } : { isAllowed: false, reason: this.#reason };
+    return this.#reason === null
+      ? { isAllowed: true }
+      : { isAllowed: false, reason: this.#reason, since: this.#refusedAt };
   }
 
   /** Refuses purchases from now on, also after a restart. Keeps the first reason. */
   refuse(reason: RefusalReason): void {
     if (this.#reason !== null) return;
     this.#reason = reason;
+    this.#refusedAt = wallClock.now();
     this.#place.onRefused(new PurchasesRefused(reason));
     // A lost lock says nothing about the ledger, and the next start takes a new one.
     if (this.#place.isDamaged || reason === 'LOCK_LOST') return;

@@ -53,6 +53,7 @@ const problems = (facts: Partial<SellerFacts> = {}) =>
     apis: records.apisOf('A1'),
     index: null,
     secretEndsAt: null,
+    purchasing: { isAllowed: true },
     webhooks: [],
     now,
     ...facts,

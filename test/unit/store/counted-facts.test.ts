@@ -145,7 +145,7 @@ describe('a backup of the ledger', () => {
     await cp(path, backup);
     await record();
     await restore(backup);
-    expect(store.purchasing).toEqual({ isAllowed: false, reason: 'BEHIND' });
+    expect(store.purchasing).toMatchObject({ isAllowed: false, reason: 'BEHIND' });
   });
 
   it.each(FACTS)('is refused by the witness file alone when it lacks %s', async (_, record) => {
@@ -153,7 +153,7 @@ describe('a backup of the ledger', () => {
     await cp(path, backup);
     await record();
     await restore(backup, 'index.sqlite');
-    expect(store.purchasing).toEqual({ isAllowed: false, reason: 'BEHIND' });
+    expect(store.purchasing).toMatchObject({ isAllowed: false, reason: 'BEHIND' });
   });
 
   it('is allowed when only checks of a refund came after it', async () => {

@@ -103,7 +103,7 @@ describe.each([
     await overwrite();
     await expect(step(store)).rejects.toMatchObject(REFUSED);
     await expect(step(store)).rejects.toMatchObject(REFUSED);
-    expect(store.purchasing).toEqual(BEHIND);
+    expect(store.purchasing).toMatchObject(BEHIND);
     expect(troubles).toHaveLength(1);
     expect(await store.purchases.find(anIntent('later 0'))).toBeNull();
     expect(await store.purchases.find(anIntent('waiting'))).toMatchObject({ state: 'INTENT' });
@@ -115,7 +115,7 @@ describe.each([
     const store = await aheadOfBackup(1);
     await overwrite();
     await store.checkWritable();
-    expect(store.purchasing).toEqual(BEHIND);
+    expect(store.purchasing).toMatchObject(BEHIND);
   });
 
   it('lets no later step count over the loss, in the ledger, the witness or the index', async () => {
@@ -130,7 +130,7 @@ describe.each([
         { state, nextCheckAt: null },
       );
     }
-    expect(store.purchasing).toEqual(BEHIND);
+    expect(store.purchasing).toMatchObject(BEHIND);
     await close(store);
     const status = await ledgerStatus(path);
     expect(status).toMatchObject({
@@ -139,7 +139,7 @@ describe.each([
       indexWitness: { sequence },
     });
     expect(status?.sequence).toBeGreaterThan(sequence);
-    expect((await open()).purchasing).toEqual(BEHIND);
+    expect((await open()).purchasing).toMatchObject(BEHIND);
   });
 
   it('records no confirmation, which would be lost with this copy', async () => {

@@ -4,6 +4,7 @@ import { scheduleBatch } from '../../../runtime/background/batch-schedule.js';
 import type { OrderIndex } from '../../../store/orders/order-index.js';
 import type { SyncProblem } from '../../../store/orders/sync-turns.js';
 import type { PurchaseLedger } from '../../../store/purchases/purchase-ledger.js';
+import type { Purchasing } from '../../../store/purchasing/purchasing.js';
 import type { ScheduledChangeStore } from '../../../store/scheduled-changes/scheduled-change-store.js';
 import type { TroubledEndpoint } from '../../../store/webhooks/troubled-endpoints.js';
 import type { WebhookStore } from '../../../store/webhooks/webhook-store.js';
@@ -26,6 +27,7 @@ export interface SellerHealthDependencies {
     readonly purchases: Pick<PurchaseLedger, 'unsettledCounts' | 'unshippedCounts'>;
     readonly scheduledChanges: Pick<ScheduledChangeStore, 'countTroubled'>;
     readonly webhooks: Pick<WebhookStore, 'troubled'>;
+    readonly purchasing: Purchasing;
   };
   /** Returns the quota of a seller for each operation that was called. */
   readonly quotaOf: (sellerId: string) => readonly OperationState[];
@@ -106,7 +108,7 @@ export class SellerHealthLoader {
 
   /** Returns what is wrong with a seller, the worst first. @throws StoreError */
   async problemsOf(account: Account): Promise<Problem[]> {
-    const { records, now } = this.#dependencies;
+    const { records, store, now } = this.#dependencies;
     const [problems, endpoints] = await Promise.all([
       this.#readIndexProblems(),
       this.#troubledEndpoints.load(account.id),
@@ -117,6 +119,7 @@ export class SellerHealthLoader {
       apis: records.apisOf(account.id),
       index: problems.get(account.id) ?? null,
       secretEndsAt: this.#secretEndsAt,
+      purchasing: store.purchasing,
       webhooks: webhookProblems(account.id, endpoints, now()),
       now: now(),
     });

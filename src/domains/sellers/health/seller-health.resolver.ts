@@ -37,7 +37,7 @@ export class SellerStateResolver {
   @CountsAs({ entries: MOST_OPERATIONS })
   @FieldResolver(() => [OperationQuota], {
     description:
-      "What is left of Amazon's quota, for each operation that this server has called for the seller since its start, by name. Amazon counts each operation of a seller apart. Several servers count apart until Amazon refuses a call. Cost: no call.",
+      "What is left of Amazon's quota, for each operation that this server has called for the seller since its start, by name. Amazon counts each operation of a seller apart. Servers that share PostgreSQL or Redis share the quota; this server knows what is left as of its last call. Others count apart until Amazon refuses a call. Cost: no call.",
   })
   quotas(
     @Root() { sellerId }: Pick<Seller, 'sellerId'>,

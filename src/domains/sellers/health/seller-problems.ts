@@ -1,6 +1,8 @@
 import { orderIndexProblem } from '../../../graph/order-index-problem.js';
 import { Problem } from '../../../graph/problem.type.js';
 import type { AmazonApiName } from '../../../sp-api/operations/amazon-apis.js';
+import { PurchasesRefused } from '../../../store/purchasing/purchasing.js';
+import type { Purchasing } from '../../../store/purchasing/purchasing.js';
 import type { SyncProblem } from '../../../store/orders/sync-turns.js';
 import type { ApiRecord, GrantRefusal } from './call-records.js';
 
@@ -22,6 +24,8 @@ export interface SellerFacts {
   /** Null when the last search for orders succeeded, and when orders are not read. */
   readonly index: SyncProblem | null;
   readonly secretEndsAt: number | null;
+  /** Whether labels may be bought, for all sellers together. */
+  readonly purchasing: Purchasing;
   /** What is wrong with the webhooks of the seller. */
   readonly webhooks: readonly Problem[];
   readonly now: number;
@@ -52,6 +56,7 @@ export function problemsOf(facts: SellerFacts): Problem[] {
   const secret = secretEndsAt === null ? null : secretProblem(secretEndsAt, now);
   const [refused, ending] = facts.refusal ? [grant, null] : [null, grant];
   return [
+    ledgerProblem(facts.purchasing),
     refused,
     ...[...apis].map(([api, record]) => roleProblem(api, record)),
     ...[...apis].map(([api, record]) => callProblem(api, record)),
@@ -73,6 +78,13 @@ function refusalText(reason: string | null): string {
   const advice = REFUSALS[reason ?? ''] ?? 'Check the log of the server.';
   const named = reason !== null && Object.hasOwn(REFUSALS, reason) ? ` (${reason})` : '';
   return `Amazon issues no token for the seller${named}. ${advice}`;
+}
+
+function ledgerProblem(purchasing: Purchasing): Problem | null {
+  if (purchasing.isAllowed) return null;
+  const { message, nextStep } = new PurchasesRefused(purchasing.reason);
+  const since = new Date(purchasing.since);
+  return new Problem({ code: 'PURCHASES_REFUSED', message: `${message} ${nextStep}`, since });
 }
 
 function roleProblem(api: AmazonApiName, { roleMissingSince }: ApiRecord): Problem | null {
