@@ -9,6 +9,7 @@ import { startInventoryBackground } from './inventory-background.js';
 import type { InventoryPace } from './inventory-background.js';
 import { startLabelFacts } from './label-facts-background.js';
 import type { Lifetime } from './lifetime.js';
+import { startOldOrders } from './old-orders-background.js';
 import { startPurchaseBackground } from './purchase-background.js';
 import { startScheduleBackground } from './schedule-background.js';
 import { startShipDates } from './ship-dates-background.js';
@@ -44,8 +45,9 @@ interface WorkerDependencies {
 export function startWorkers(
   {
     ledger: { personalDataDays },
+    orders: { keptDays },
     webhookReceivers: receivers,
-  }: Pick<Config, 'ledger' | 'webhookReceivers'>,
+  }: Pick<Config, 'ledger' | 'orders' | 'webhookReceivers'>,
   { confirmations = {}, inventory = {}, purchases, schedule = {}, webhooks = {} }: WorkerSeams,
   dependencies: WorkerDependencies,
 ): void {
@@ -59,4 +61,5 @@ export function startWorkers(
   lifetime.runs(startWebhookBackground({ ...dependencies, store, receivers, pace: webhooks }));
   lifetime.runs(startLabelFacts(store, dependencies.rounds));
   lifetime.runs(startShipDates(store, dependencies.rounds));
+  lifetime.runs(startOldOrders({ ...dependencies, store, keptDays }));
 }

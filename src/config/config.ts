@@ -56,6 +56,8 @@ export interface Config {
   readonly orders: {
     /** 0 reads no orders. */
     readonly historyDays: number;
+    /** Days after its last change after which an order is deleted. 0 keeps all. */
+    readonly keptDays: number;
   };
   /** Which receivers webhooks are sent to. `public` refuses http and private addresses. */
   readonly webhookReceivers: 'public' | 'any';
@@ -214,6 +216,17 @@ function warningsFor(environment: Environment, spApi: Config['spApi']): string[]
   ];
 }
 
+function readOrders(environment: Environment): Config['orders'] {
+  const historyDays = environment.integer('ORDERS_HISTORY_DAYS', 0, 730);
+  const keptDays = environment.integer('ORDERS_KEPT_DAYS', 0, 36_500);
+  if (keptDays > 0 && keptDays < historyDays)
+    environment.addProblem(
+      'ORDERS_KEPT_DAYS',
+      `is less than ORDERS_HISTORY_DAYS (${historyDays}), so orders would be deleted that are still read. Set at least ${historyDays}, or 0`,
+    );
+  return Object.freeze({ historyDays, keptDays });
+}
+
 /**
  * Reads the whole configuration. An empty variable counts as unset. Without credentials the program uses its emulator;
  * incomplete credentials are an error. Throws ConfigError with everything that is wrong.
@@ -233,7 +246,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     upstreamConnections: environment.integer('UPSTREAM_CONNECTIONS', 1, 1024),
     http: readHttp(environment),
     ledger: readLedger(environment, emulated),
-    orders: Object.freeze({ historyDays: environment.integer('ORDERS_HISTORY_DAYS', 0, 730) }),
+    orders: readOrders(environment),
     webhookReceivers: environment.choice('WEBHOOK_RECEIVERS', ['public', 'any']) ?? 'public',
     labelLinks: readLabelLinks(environment),
     caches: readCaches(environment),

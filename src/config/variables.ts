@@ -202,6 +202,13 @@ export const variables = [
     meaning:
       'Days of orders, by their last change, that are read for a new seller. Later changes are read continuously. 0 reads none: `orders` is refused, and the guards of a purchase see only an order that the purchase itself reads, which one with a complete parcel does not.',
   },
+  {
+    name: 'ORDERS_KEPT_DAYS',
+    default: '1095',
+    accepted: 'a whole number from 0 to 36500, at least ORDERS_HISTORY_DAYS unless it is 0',
+    meaning:
+      'Days after the last change of an order at Amazon after which it is deleted from the index. Lists do not show it then, and a single order is read from Amazon. Purchases, confirmations and tags stay. 0 keeps all orders for good.',
+  },
   ...webhookVariables,
   ...operationVariables,
   {

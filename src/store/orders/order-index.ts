@@ -22,6 +22,7 @@ import type {
   RefreshMark,
   SourceAssignment,
 } from './indexed-order.js';
+import { deleteOrders } from './delete-orders.js';
 import { expireDocuments } from './expire-documents.js';
 import { applyLabelChanges, fillLabelFacts, withLabelFacts } from './label-facts.js';
 import { applyMarkChanges, withMarkFacts } from './mark-facts.js';
@@ -209,6 +210,8 @@ const STEPS = {
   recordChanges,
   /** Replaces the documents of a slice of settled orders by what `forget` returns. Those that do not open stay as they are. */
   expirePersonalData: expireDocuments,
+  /** Deletes a slice of a seller's orders that Amazon changed last long ago. Returns their number; 0 when none is left. */
+  deleteOld: deleteOrders,
   /** Seals stored orders with the current key, `limit` rows at a time. */
   reseal: resealDocuments,
   /** Returns orders that are due to be read again. */

@@ -349,6 +349,7 @@ export function otherLists(subject: Subject): StoreList[] {
     list('personal data of orders to forget', ({ orders }) =>
       orders.expirePersonalData(forget('', ''), () => ({})),
     ),
+    list('old orders', ({ orders }) => orders.deleteOld({ sellerId, before: 9_999, limit: 50 })),
     list('quotes to delete', ({ quotes }) => quotes.deleteExpired(forget('', ''))),
     list('batch', ({ batches }) => batches.find(sellerId, subject.batchId)),
     list('purchases of a batch', ({ batches }) =>

@@ -75,3 +75,58 @@ export function describeForgottenOrders(engine: StoreEngine): void {
     });
   });
 }
+
+/** Orders that Amazon changed last long ago. */
+export function describeDeletedOrders(engine: StoreEngine): void {
+  describe('old orders', () => {
+    const fresh = inFreshPlace(engine);
+    const NAMES = ['a', 'b', 'c', 'd'] as const;
+    const aged = (orderId: string, updatedAt: number) =>
+      anOrder(orderId, {
+        updatedAt,
+        facets: ['gift'],
+        trackingNumbers: ['T1'],
+        items: [{ orderItemId: `item of ${orderId}`, sku: 'SKU-1' }],
+      });
+    const listed = async ({ orders }: Store) =>
+      (await orders.list({ sellerId: SELLER }, ALL)).orders.map(({ orderId }) => orderId).sort();
+
+    beforeEach(async () => {
+      const { store } = fresh;
+      await store.orders.begin([SELLER], 500);
+      await put(store, ...NAMES.map((name, n) => aged(name, (n + 1) * 1_000)));
+    });
+
+    it('are deleted in slices, with all that lists read of them', async () => {
+      const { orders } = fresh.store;
+      expect(await orders.openSources(SELLER)).toBe(4);
+      expect(await orders.deleteOld({ sellerId: SELLER, before: 3_500, limit: 2 })).toBe(2);
+      expect(await listed(fresh.store)).toHaveLength(2);
+      expect(await orders.deleteOld({ sellerId: SELLER, before: 3_500, limit: 2 })).toBe(1);
+      expect(await orders.deleteOld({ sellerId: SELLER, before: 3_500, limit: 2 })).toBe(0);
+      expect(await listed(fresh.store)).toEqual(['d']);
+      expect(await orders.openSources(SELLER)).toBe(1);
+      expect(await orders.byTracking(SELLER, 'T1')).toEqual(['d']);
+      expect([...(await orders.stored(SELLER, [...NAMES])).keys()]).toEqual(['d']);
+      const sku = { sellerId: SELLER, skus: ['SKU-1'] };
+      expect(await orders.count(sku)).toBe(1);
+    });
+
+    it('come back when Amazon changes them', async () => {
+      const { store } = fresh;
+      await store.orders.deleteOld({ sellerId: SELLER, before: 3_500, limit: 9 });
+      await put(store, aged('a', 9_000));
+      expect(await listed(store)).toEqual(['a', 'd']);
+      expect(await store.orders.deleteOld({ sellerId: SELLER, before: 3_500, limit: 9 })).toBe(0);
+    });
+
+    it('are not promised by the progress, and not read again', async () => {
+      const { orders } = fresh.store;
+      expect(await orders.progress(SELLER)).toMatchObject({ historyFrom: 500 });
+      await orders.deleteOld({ sellerId: SELLER, before: 3_500, limit: 2 });
+      expect(await orders.progress(SELLER)).toMatchObject({ historyFrom: 3_500 });
+      await orders.begin([SELLER], 4_000);
+      expect(await orders.progress(SELLER)).toMatchObject({ historyFrom: 3_500 });
+    });
+  });
+}

@@ -7,7 +7,7 @@ import { describeAnnouncedOrders } from './announced-orders.suite.js';
 import { describeInventory } from './inventory.suite.js';
 import { describeConfirmations } from './confirmation.suite.js';
 import { describeForgottenData } from './forgotten-data.suite.js';
-import { describeForgottenOrders } from './forgotten-orders.suite.js';
+import { describeDeletedOrders, describeForgottenOrders } from './forgotten-orders.suite.js';
 import { describeIntents } from './intent.suite.js';
 import { describeManyLists } from './many-lists.suite.js';
 import { describeListedPackages } from './listed-packages.suite.js';
@@ -54,6 +54,7 @@ export function describeStore(engine: StoreEngine): void {
     describePersonalData(engine);
     describeForgottenData(engine);
     describeForgottenOrders(engine);
+    describeDeletedOrders(engine);
     describeUnreadableData(engine);
     describeSealing(engine);
     describeConfirmations(engine);
