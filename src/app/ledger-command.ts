@@ -48,6 +48,7 @@ const REMEDIES: Readonly<Record<RefusalReason, string>> = {
   OTHER_LEDGER: 'Put the ledger back that was here before, or the witness file of this ledger.',
   WITNESS_LOST: 'Put the witness file back, if there is a copy that is as new as the ledger.',
   LOCK_LOST: 'Stop every server that uses this data folder, then start one.',
+  SWITCHED_OFF: 'Start the server with PURCHASES=on.',
   REMOVED: 'Put the ledger back that was here, if there is a copy.',
 };
 

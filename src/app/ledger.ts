@@ -24,7 +24,7 @@ export interface LedgerDecisions {
 
 /** Opens the ledger. Throws StoreError with the place and the remedy when it cannot be used. Overwrites nothing. */
 export async function openLedger(
-  { place, encryptionKeys }: LedgerConfig,
+  { place, encryptionKeys, buys }: LedgerConfig,
   logger: Logger,
   { acceptsLostKeys = false }: LedgerDecisions = {},
 ): Promise<OpenLedger> {
@@ -34,6 +34,7 @@ export async function openLedger(
     onBackgroundError: (err: unknown) =>
       logger.error({ err }, 'the ledger failed in the background'),
     onNotice: (notice: string) => logger.warn(notice),
+    buys,
     keys: keyChooser(encryptionKeys, acceptsLostKeys),
   };
   const permanent = storeOptionsOf(place);

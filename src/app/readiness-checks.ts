@@ -3,7 +3,7 @@ import type { RoundHealth } from '../runtime/background/round-health.js';
 import type { SpApiClient, SellerGrant } from '../sp-api/create-sp-api.js';
 import { StoreError } from '../store/engine/store-error.js';
 import { clauseOf } from '../store/purchasing/purchasing.js';
-import type { RefusalReason } from '../store/purchasing/purchasing.js';
+import type { Purchasing, RefusalReason } from '../store/purchasing/purchasing.js';
 import type { Store } from '../store/store.js';
 import type { OpenIdentityProvider } from './identity-provider.js';
 import type { LoginHealth } from './login-health.js';
@@ -48,12 +48,13 @@ function ledgerCheck(store: Pick<Store, 'checkWritable' | 'purchasing'>): Readin
     name: 'ledger',
     required: true,
     look: async () => {
-      // A write also finds that the ledger was replaced, so the answer is read after it. A damaged one takes no write.
-      if (store.purchasing.isAllowed) await store.checkWritable();
-      const { purchasing } = store;
-      return purchasing.isAllowed
+      // A write also finds that the ledger was replaced, so the reason is read after it. A damaged one takes no write.
+      if (refusalOf(store.purchasing) === null) await store.checkWritable();
+      const reason = refusalOf(store.purchasing);
+      if (reason !== null) return { ok: false, detail: refused(reason) };
+      return store.purchasing.isAllowed
         ? { ok: true, detail: 'The ledger can be written.' }
-        : { ok: false, detail: refused(purchasing.reason) };
+        : { ok: true, detail: 'Purchases are switched off (PURCHASES=off).' };
     },
   };
 }
@@ -139,6 +140,11 @@ function backgroundCheck(rounds: RoundHealth): ReadinessCheck {
         : { ok: false, detail: troubles.map(({ task, text }) => `${task}: ${text}`).join('; ') };
     },
   };
+}
+
+/** Returns why purchases are refused, unless the operator wants it so. */
+function refusalOf(purchasing: Purchasing): RefusalReason | null {
+  return purchasing.isAllowed || purchasing.reason === 'SWITCHED_OFF' ? null : purchasing.reason;
 }
 
 function refused(reason: RefusalReason): string {

@@ -20,6 +20,8 @@ export interface LedgerConfig {
   readonly encryptionKeys: EncryptionKeysConfig;
   /** 0 never deletes personal data. */
   readonly personalDataDays: number;
+  /** False refuses purchases. */
+  readonly buys: boolean;
 }
 
 const DEFAULT_FOLDER = '.data';
@@ -49,6 +51,7 @@ export function readLedger(environment: Environment, emulated: boolean): LedgerC
       folder: kept,
       isShared: url !== null && !emulated,
     }),
+    buys: environment.choice('PURCHASES', ['on', 'off']) !== 'off',
     personalDataDays: environment.integer('PERSONAL_DATA_DAYS', 0, 3650),
   });
 }

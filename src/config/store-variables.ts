@@ -43,6 +43,13 @@ export const storeVariables = [
       'Keys that encrypt addresses, labels, refresh tokens and all other personal data at rest. The first key encrypts, each decrypts. Default: the file `encryption-keys` in DATA_DIR, which the first start creates. Needed with DATABASE_URL and credentials.',
   },
   {
+    name: 'PURCHASES',
+    default: 'on',
+    accepted: 'on or off',
+    meaning:
+      'Whether labels are bought. With `off`, the server answers queries and refuses purchases, cancellations, settlements and confirmations (`PURCHASES_REFUSED`); batches wait. For the time after a restore of an older database, until it was compared with Seller Central.',
+  },
+  {
     name: 'PERSONAL_DATA_DAYS',
     default: '30',
     accepted: 'a whole number from 0 to 3650',

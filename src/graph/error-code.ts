@@ -71,7 +71,8 @@ export const ErrorCode = enumType(
     ORDERS_NOT_INDEXED: 'The server keeps no index of orders.',
     WEBHOOKS_FAILING:
       'A webhook endpoint does not get its webhooks, or missed some. Only in `SellerHealth.problems`.',
-    PURCHASES_REFUSED: 'The record of purchases may have lost purchases. Nothing was sent.',
+    PURCHASES_REFUSED:
+      'The record of purchases may have lost purchases, or the operator has switched purchases off. Nothing was sent.',
     ORDER_INDEX_UNAVAILABLE: 'The index of orders cannot be read or written.',
     LEDGER_UNAVAILABLE: 'The store cannot be read or written.',
     INTERNAL_SERVER_ERROR: 'A bug of the server. Report `extensions.requestId`.',

@@ -38,7 +38,8 @@ import { SellerStore } from './sellers/seller-store.js';
 import { openWebhooks } from './webhooks/webhook-store.js';
 import type { WebhookStore } from './webhooks/webhook-store.js';
 import { SharedSecrets } from './secrets/shared-secrets.js';
-import type { Purchasing } from './purchasing/purchasing.js';
+import { closedGate } from './purchasing/closed-gate.js';
+import type { PurchaseGate, Purchasing } from './purchasing/purchasing.js';
 import type { ResealedSlice } from './engine/reseal-rows.js';
 import type { ChooseKeys } from './sealing/encryption-key.js';
 import { EncryptionKeys } from './sealing/encryption-keys.js';
@@ -50,6 +51,8 @@ export interface StoreDependencies {
   readonly ownerId: string;
   /** Chooses the keys that encrypt personal data and refresh tokens. Each has 32 bytes. */
   readonly keys: ChooseKeys;
+  /** False lets no purchase pass. Default: true. */
+  readonly buys?: boolean;
   /** Receives errors that no caller awaits, such as a broken idle connection. Ignored by default. */
   readonly onBackgroundError?: (error: unknown) => void;
   /** Receives one line for the operator about each repair at start. Ignored by default. */
@@ -178,6 +181,10 @@ function writtenLater(context: QuoteContext, onError: (error: unknown) => void) 
   };
 }
 
+function gateOf({ gate }: Engine, { buys = true, clock }: StoreDependencies): PurchaseGate {
+  return buys ? gate : closedGate(gate, Math.floor(clock.now()));
+}
+
 async function assemble(
   engine: Engine,
   dependencies: StoreDependencies,
@@ -189,18 +196,18 @@ async function assemble(
     const encryptionKeys = await EncryptionKeys.open(engine, { keys, now, onNotice });
     const { sealer } = encryptionKeys;
     const received = await engine.openChanges();
-    const { soleOwner, gate } = engine;
     const { purchases, orders, confirmations } = subscriptions;
-    const shared = { now, ownerId: dependencies.ownerId, soleOwner };
+    const shared = { now, ownerId: dependencies.ownerId, soleOwner: engine.soleOwner };
+    const gate = gateOf(engine, dependencies);
     const ledger = {
       ...shared,
       db: engine.ledger,
       sealer,
       gate,
-      publish: soleOwner ? purchases.publish.bind(purchases) : () => undefined,
+      publish: engine.soleOwner ? purchases.publish.bind(purchases) : () => undefined,
     };
     const { webhooks, noteOrders } = await openWebhooks({ ...ledger, index: engine.index });
-    const later = writtenLater({ now, soleOwner, db: engine.index, sealer }, onBackgroundError);
+    const later = writtenLater({ ...shared, db: engine.index, sealer }, onBackgroundError);
     const store: Store = {
       kind: engine.kind,
       purchases: createPurchaseLedger(ledger),
@@ -215,7 +222,7 @@ async function assemble(
       accessKeys: new AccessKeyStore(engine.access, engine.kind),
       packing: createPackingStore(ledger),
       sellers: new SellerStore(ofSellers(engine, sealer)),
-      secrets: new SharedSecrets({ now, soleOwner, db: engine.access, sealer }),
+      secrets: new SharedSecrets({ ...shared, db: engine.access, sealer }),
       webhooks,
       audit: createAuditTrail(ledger),
       ...limitsOf(engine, dependencies.ownerId),

@@ -5,10 +5,10 @@ import { StoreError } from '../engine/store-error.js';
  * `DAMAGED` the ledger's file is damaged · `BEHIND` it lacks steps that were recorded · `OTHER_LEDGER` it is
  * not the ledger that was here before · `WITNESS_LOST` the witness file is missing or damaged, so the ledger's age is not
  * known · `REMOVED` the file was deleted or replaced while the program was running · `LOCK_LOST` its lock file was, so another
- * process may use the ledger.
+ * process may use the ledger · `SWITCHED_OFF` the operator has said so.
  */
 export type RefusalReason =
-  'DAMAGED' | 'BEHIND' | 'OTHER_LEDGER' | 'WITNESS_LOST' | 'REMOVED' | 'LOCK_LOST';
+  'DAMAGED' | 'BEHIND' | 'OTHER_LEDGER' | 'WITNESS_LOST' | 'REMOVED' | 'LOCK_LOST' | 'SWITCHED_OFF';
 
 /** Result of the check whether labels may be bought, with the reason of a refusal. */
 export type Purchasing =
@@ -29,7 +29,11 @@ const MEANINGS: Readonly<Record<RefusalReason, string>> = {
   LOCK_LOST:
     'the lock file of the record of purchases was deleted or replaced while the server was running, so another server may use the record',
   REMOVED: 'the record of purchases was deleted or replaced while the server was running',
+  SWITCHED_OFF: 'the operator has switched them off (PURCHASES=off), such as after a restore',
 };
+
+const SWITCH_ON =
+  'When the record of purchases was compared with Seller Central, the operator starts the server with PURCHASES=on.';
 
 const NEXT_STEP =
   'The operator runs "npm run ledger -- status" on the server\'s machine. It explains how to restore or acknowledge the record.';
@@ -41,17 +45,22 @@ export function clauseOf(reason: RefusalReason): string {
 
 /** Thrown instead of a step that could buy a second label, or that a restored ledger would not have. Nothing was sent. */
 export class PurchasesRefused extends StoreError {
-  readonly nextStep = NEXT_STEP;
+  readonly nextStep: string;
 
   constructor(
     readonly reason: RefusalReason,
     options?: ErrorOptions,
   ) {
+    const isSwitch = reason === 'SWITCHED_OFF';
+    const consequence = isSwitch
+      ? ''
+      : ' A label could be bought twice, and what is recorded now could be lost with this copy of the record.';
     super(
       'REFUSED',
-      `Purchases are refused, because ${MEANINGS[reason]}. A label could be bought twice, and what is recorded now could be lost with this copy of the record. Nothing was sent to Amazon.`,
+      `Purchases are refused, because ${MEANINGS[reason]}.${consequence} Nothing was sent to Amazon.`,
       options,
     );
+    this.nextStep = isSwitch ? SWITCH_ON : NEXT_STEP;
   }
 }
 

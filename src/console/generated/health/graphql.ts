@@ -75,7 +75,7 @@ export type ErrorCode =
   | 'PAYLOAD_TOO_LARGE'
   /** The server does not know this hash. Send the text with it. */
   | 'PERSISTED_QUERY_NOT_FOUND'
-  /** The record of purchases may have lost purchases. Nothing was sent. */
+  /** The record of purchases may have lost purchases, or the operator has switched purchases off. Nothing was sent. */
   | 'PURCHASES_REFUSED'
   /** The document has too many parts. Nothing ran. */
   | 'QUERY_TOO_COMPLEX'

@@ -105,7 +105,7 @@ export class SellerHealth extends FromFields<SellerHealth> {
 
   @Field(() => [Problem], {
     description:
-      'What is wrong, the worst first: a record of purchases that may have lost some, so that no label is bought for any seller, a refused grant, a missing role, failing calls, an index of orders that ages, webhook endpoints that have failed for 15 minutes, were deactivated after a response with 410 or missed changes, a grant or client secret that ends soon.',
+      'What is wrong, the worst first: a record of purchases that may have lost some, or a switch of the operator, so that no label is bought for any seller, a refused grant, a missing role, failing calls, an index of orders that ages, webhook endpoints that have failed for 15 minutes, were deactivated after a response with 410 or missed changes, a grant or client secret that ends soon.',
   })
   problems?: Problem[];
 
