@@ -65,6 +65,17 @@ describe('special hours with a time that the clock skips', () => {
     ]);
   });
 
+  it('say that a window which ends with the skipped hour is left out', async () => {
+    const warnings = await warningsOf(CHANGE, CHANGE, { everyDay: [windowOf('02:00', '03:00')] });
+    expect(warnings).toEqual([
+      {
+        path: ['input', 'hours', 'everyDay', '0'],
+        message:
+          'On 2027-03-14 the clock skips 02:00, so the location does not open in this window that day.',
+      },
+    ]);
+  });
+
   it('warn of a window of the evening before that ends so', async () => {
     const everyDay = [windowOf('20:00', '02:30')];
     const warnings = await warningsOf('2027-03-13', '2027-03-13', { everyDay });

@@ -64,8 +64,10 @@ function skippedInWords(
   const closes = endTime < startTime ? opens.add({ days: 1 }) : opens;
   const start = timeInstead(opens, startTime, clock);
   const end = timeInstead(closes, endTime, clock);
-  if (start && end)
-    return `On ${opens.toString()} the clock skips ${startTime} and ${endTime}, so the location does not open in this window that day.`;
+  const { timeZone } = clock;
+  const isOver = wallTimeMs(opens, startTime, timeZone) >= wallTimeMs(closes, endTime, timeZone);
+  if (start && (end || isOver))
+    return `On ${opens.toString()} the clock skips ${startTime}${end ? ` and ${endTime}` : ''}, so the location does not open in this window that day.`;
   if (start)
     return `On ${opens.toString()} the clock skips ${startTime}, so the location opens at ${start} that day.`;
   return (
