@@ -19,7 +19,7 @@ export function forgetChanges(
   }: Pick<Store, 'changes' | 'confirmationChanges' | 'cacheChanges'>,
 ): () => Promise<void> {
   const stops = [
-    changes.subscribe(({ sellerId, amazonOrderId, state }) => {
+    changes.subscribeFirst(({ sellerId, amazonOrderId, state }) => {
       // An intent has sent nothing yet.
       if (state === 'INTENT') return;
       const runtime = runtimes.get(sellerId);
@@ -27,11 +27,11 @@ export function forgetChanges(
       forgetOrder(runtime.orders.orders, amazonOrderId);
       runtime.shipping.forgetOrder(amazonOrderId);
     }),
-    confirmationChanges.subscribe(({ sellerId, amazonOrderId }) => {
+    confirmationChanges.subscribeFirst(({ sellerId, amazonOrderId }) => {
       const runtime = runtimes.get(sellerId);
       if (runtime) forgetOrder(runtime.orders.orders, amazonOrderId);
     }),
-    cacheChanges.subscribe(
+    cacheChanges.subscribeFirst(
       (change) => forgetChange(runtimes, change),
       () => {
         for (const runtime of runtimes.values()) runtime.clear();

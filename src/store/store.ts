@@ -1,5 +1,5 @@
 import { AllSubscriptions } from './engine/change-feed.js';
-import type { ChangeFeed, ConfirmationChange, OrderChange } from './engine/change-feed.js';
+import type { ProcessFeed, ConfirmationChange, OrderChange } from './engine/change-feed.js';
 import { createConfirmationStore } from './confirmations/confirmation-store.js';
 import type { ConfirmationStore } from './confirmations/confirmation-store.js';
 import { AccessKeyStore } from './access/access-keys.js';
@@ -83,10 +83,10 @@ export interface Store {
   readonly limits: SharedLimitStore | null;
   /** Amazon's quota that several servers share. Null on SQLite, which one server has. */
   readonly quota: QuotaBucketStore | null;
-  readonly changes: ChangeFeed;
+  readonly changes: ProcessFeed;
   /** Changes of orders in the index. */
-  readonly orderChanges: ChangeFeed<OrderChange>;
-  readonly confirmationChanges: ChangeFeed<ConfirmationChange>;
+  readonly orderChanges: ProcessFeed<OrderChange>;
+  readonly confirmationChanges: ProcessFeed<ConfirmationChange>;
   /** Changes at Amazon that other processes have made. */
   readonly cacheChanges: CacheChanges;
   /** Whether labels may be bought. Refused when the ledger may have lost purchases. */

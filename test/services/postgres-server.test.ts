@@ -186,7 +186,7 @@ describe('a broken connection', () => {
     const options = { kind: 'postgres', url: url.href } as const;
     const store = await openStore(options, { ...dependencies, onBackgroundError: () => undefined });
     const missed = Promise.withResolvers<void>();
-    store.cacheChanges.subscribe(() => undefined, missed.resolve);
+    store.cacheChanges.subscribeFirst(() => undefined, missed.resolve);
     const from = performance.now();
     proxy.pause();
     await missed.promise;

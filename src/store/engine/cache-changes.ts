@@ -1,6 +1,11 @@
 import type { LedgerConnection } from '../tables.js';
 import { Announcement, CHANNELS } from './announcement.js';
-import type { CacheChange, ChangeFeed, ReceivedCacheChange, Subscriptions } from './change-feed.js';
+import type {
+  CacheChange,
+  ProcessFeed,
+  ReceivedCacheChange,
+  Subscriptions,
+} from './change-feed.js';
 
 /** Longer lists are announced in parts, because a notification is short. */
 const SKUS_AT_ONCE = 25;
@@ -14,7 +19,7 @@ interface CacheChangesContext {
 }
 
 /** Tells the other processes on the same database what they must not serve from their caches any more. */
-export class CacheChanges implements ChangeFeed<CacheChange> {
+export class CacheChanges implements Pick<ProcessFeed<CacheChange>, 'subscribeFirst'> {
   readonly #context: CacheChangesContext;
 
   constructor(context: CacheChangesContext) {
@@ -37,9 +42,9 @@ export class CacheChanges implements ChangeFeed<CacheChange> {
   }
 
   /** Calls `onChange` for changes of other processes. `onMissed` must drop everything. */
-  subscribe(onChange: (change: CacheChange) => void, onMissed?: () => void): () => void {
+  subscribeFirst(onChange: (change: CacheChange) => void, onMissed?: () => void): () => void {
     const { received, ownerId } = this.#context;
-    return received.subscribe(({ from, ...change }) => {
+    return received.subscribeFirst(({ from, ...change }) => {
       if (from !== ownerId) onChange(change);
     }, onMissed);
   }

@@ -79,12 +79,21 @@ export interface ChangeFeed<Change = PurchaseChange> {
   subscribe(onChange: (change: Change) => void, onMissed?: () => void): () => void;
 }
 
+/** A feed for the whole process. */
+export interface ProcessFeed<Change = PurchaseChange> extends ChangeFeed<Change> {
+  /**
+   * As `subscribe`, for one of the few listeners of the process that must know of a change before anything is read after it.
+   * It is called before all others, and for each change.
+   */
+  subscribeFirst(onChange: (change: Change) => void, onMissed?: () => void): () => void;
+}
+
 /** The feeds of a store. */
 export interface ChangeFeeds {
-  readonly purchases: ChangeFeed;
-  readonly orders: ChangeFeed<OrderChange>;
-  readonly confirmations: ChangeFeed<ConfirmationChange>;
-  readonly caches: ChangeFeed<ReceivedCacheChange>;
+  readonly purchases: ProcessFeed;
+  readonly orders: ProcessFeed<OrderChange>;
+  readonly confirmations: ProcessFeed<ConfirmationChange>;
+  readonly caches: ProcessFeed<ReceivedCacheChange>;
 }
 
 /** How changes that wait for their listeners become one. */
@@ -96,14 +105,15 @@ interface Merging<Change> {
 
 interface Subscription<Change> {
   readonly onChange: (change: Change) => void;
-  readonly onMissed: () => void;
+  readonly onMissed: (() => void) | undefined;
 }
 
 /** Listeners are called until a turn of the event loop has taken this long. */
 const TURN_MS = 2;
 
 /** The listeners of one process. Passes errors of listeners to `onError`, never to the step that changed the row. */
-export class Subscriptions<Change = PurchaseChange> implements ChangeFeed<Change> {
+export class Subscriptions<Change = PurchaseChange> implements ProcessFeed<Change> {
+  readonly #first = new Set<Subscription<Change>>();
   readonly #all = new Set<Subscription<Change>>();
   /** Changes that wait for a turn: by name when they are merged, else by number. */
   readonly #waiting = new Map<string | number, Change>();
@@ -126,9 +136,11 @@ export class Subscriptions<Change = PurchaseChange> implements ChangeFeed<Change
   }
 
   subscribe(onChange: (change: Change) => void, onMissed?: () => void): () => void {
-    const subscription = { onChange, onMissed: onMissed ?? (() => undefined) };
-    this.#all.add(subscription);
-    return () => void this.#all.delete(subscription);
+    return addTo(this.#all, { onChange, onMissed });
+  }
+
+  subscribeFirst(onChange: (change: Change) => void, onMissed?: () => void): () => void {
+    return addTo(this.#first, { onChange, onMissed });
   }
 
   publish(change: Change): void {
@@ -137,13 +149,15 @@ export class Subscriptions<Change = PurchaseChange> implements ChangeFeed<Change
 
   /** Publishes changes in their order. Many of them for many listeners take several turns of the event loop. */
   readonly publishAll = (changes: readonly Change[]): void => {
+    for (const change of changes)
+      for (const { onChange } of this.#first) this.#call(() => onChange(change));
     if (this.#all.size === 0) return;
     for (const change of changes) this.#add(change);
     if (!this.#isPublishing) void this.#publishWaiting();
   };
 
   missed(): void {
-    for (const { onMissed } of this.#all) this.#call(onMissed);
+    for (const { onMissed } of [...this.#first, ...this.#all]) if (onMissed) this.#call(onMissed);
   }
 
   #add(change: Change): void {
@@ -175,6 +189,14 @@ export class Subscriptions<Change = PurchaseChange> implements ChangeFeed<Change
       this.#onError(error);
     }
   }
+}
+
+function addTo<Change>(
+  subscriptions: Set<Subscription<Change>>,
+  subscription: Subscription<Change>,
+): () => void {
+  subscriptions.add(subscription);
+  return () => void subscriptions.delete(subscription);
 }
 
 /** The listeners of one process, by what they listen to. */

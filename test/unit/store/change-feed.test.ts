@@ -26,6 +26,23 @@ describe('changes for many listeners', () => {
     expect(got).toEqual('aaaaabbbbb'.split(''));
   });
 
+  it('reach those first that drop what is cached, before the step that made them goes on', () => {
+    let now = 0;
+    const changes = new Subscriptions<string>(
+      () => undefined,
+      null,
+      () => now,
+    );
+    for (let listener = 0; listener < 5; listener += 1) changes.subscribe(() => (now += 1));
+    const dropped: string[] = [];
+    const stop = changes.subscribeFirst((change) => dropped.push(change));
+    changes.publishAll(['a', 'b', 'c']);
+    expect(dropped).toEqual(['a', 'b', 'c']);
+    stop();
+    changes.publish('d');
+    expect(dropped).toHaveLength(3);
+  });
+
   it('of one order that wait are one change', async () => {
     const feeds = new AllSubscriptions(() => undefined);
     const got: unknown[] = [];
