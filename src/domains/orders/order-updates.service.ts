@@ -3,7 +3,6 @@ import type { DroppedChanges } from '../../graph/dropped-changes.js';
 import { updates } from '../../graph/updates.js';
 import type { Reported } from '../../graph/updates.js';
 import type { OrderChange } from '../../store/engine/change-feed.js';
-import type { IndexedOrder } from '../../store/orders/indexed-order.js';
 import type { Store } from '../../store/store.js';
 import type { OrderFilterInput } from './index/order-filter.input.js';
 import { queryOf, selectionOf } from './index/order-selection.js';
@@ -211,21 +210,20 @@ class Filtering {
     const possible = named ? changes.filter(([, { orderId }]) => named.has(orderId)) : changes;
     const names = new Set<string>();
     for (const [sellerId, ids] of idsBySeller(possible))
-      for (const { orderId } of await this.#list(sellerId, ids, selection))
+      for (const orderId of await this.#fittingOf(sellerId, ids, selection))
         names.add(nameOf(sellerId, orderId));
     return names;
   }
 
-  async #list(
+  async #fittingOf(
     sellerId: string,
     ids: readonly string[],
     selection: Selection,
-  ): Promise<readonly IndexedOrder[]> {
+  ): Promise<readonly string[]> {
     const { store, now } = this.#dependencies;
     const { orders: index, purchases } = store;
     const query = await queryOf({ ...selection, ids }, { sellerId, index, purchases, now });
-    const page = { sort: 'CREATED_DESC', first: ids.length, after: null } as const;
-    return (await index.list(query, page)).orders;
+    return index.fitting({ ...query, ids: query.ids ?? ids });
   }
 }
 

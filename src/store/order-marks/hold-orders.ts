@@ -16,33 +16,53 @@ export interface HoldOutcome {
 }
 
 /** Puts orders on hold. A hold replaces an earlier one of the order. From the commit on, no label of them is sent that does not pass holds. */
-export function holdOrders(context: MarkContext, hold: NewHold): Promise<HoldOutcome> {
+export async function holdOrders(context: MarkContext, hold: NewHold): Promise<HoldOutcome> {
   const { sellerId } = hold;
   const orderIds = sortedIds(hold.orderIds);
+  const sealed = await sealedHolds(context, hold, orderIds);
   const recorded = () => context.gate.recorded();
   return changingMarks({ ...context, recorded }, transactionOfClient, async (trx, note) => {
     context.gate.assertAllowed();
     await lockMarkedOrders(trx, { sellerId, orderIds });
-    await inSlices(orderIds, WRITTEN_AT_ONCE, (some) => writeHolds(context, trx, hold, some));
+    await inSlices(sealed, WRITTEN_AT_ONCE, (holds) =>
+      writeHolds(trx, hold, { holds, heldAt: context.now() }),
+    );
     note({ sellerId, orderIds });
     return { labelsUnderWay: await ordersBeingSent(trx, { sellerId, orderIds }) };
   });
 }
 
-async function writeHolds(
-  { sealer, now }: MarkContext,
-  trx: Connection,
-  { sellerId, reason, endsAt, author }: NewHold,
+interface SealedHold {
+  readonly orderId: string;
+  readonly reason: string;
+}
+
+/** Seals the reason for each order, with its place. Done before the transaction, which keeps out all others. */
+async function sealedHolds(
+  { sealer }: MarkContext,
+  { sellerId, reason }: NewHold,
   orderIds: readonly string[],
+): Promise<readonly SealedHold[]> {
+  const holds: SealedHold[] = [];
+  await inSlices(orderIds, WRITTEN_AT_ONCE, (some) => {
+    for (const orderId of some)
+      holds.push({ orderId, reason: sealText(sealer, reason, reasonPlace(sellerId, orderId)) });
+  });
+  return holds;
+}
+
+async function writeHolds(
+  trx: Connection,
+  { sellerId, endsAt, author }: NewHold,
+  { holds, heldAt }: { readonly holds: readonly SealedHold[]; readonly heldAt: number },
 ): Promise<void> {
-  const heldAt = now();
   await trx
     .insertInto('order_hold')
     .values(
-      orderIds.map((id) => ({
+      holds.map(({ orderId, reason }) => ({
         seller_id: sellerId,
-        amazon_order_id: id,
-        reason: sealText(sealer, reason, reasonPlace(sellerId, id)),
+        amazon_order_id: orderId,
+        reason,
         held_at: heldAt,
         ends_at: endsAt,
         ...authorColumns(author),

@@ -59,13 +59,33 @@ export async function listOrders(
   page: OrderPageRequest,
   limits: ListLimits = LIST_LIMITS,
 ): Promise<OrderPage> {
-  const { sellerId } = query;
-  const statuses = query.statuses ?? (await statusesOf(db, sellerId));
-  const plan = await planPage(db, { ...query, statuses }, page, limits);
-  if (plan === null) return { orders: [], hasNextPage: false };
-  const rows = await rowsOf(db, plan, page, limits);
-  const orders = rows.slice(0, page.first).map((row) => indexedOrder(sealer, sellerId, row));
+  const rows = await pageRows(db, query, page, limits);
+  const orders = rows.slice(0, page.first).map((row) => indexedOrder(sealer, query.sellerId, row));
   return { orders, hasNextPage: rows.length > page.first };
+}
+
+/**
+ * Returns those of some orders that fit a query, by id. Opens no document, so it costs a fraction of a list.
+ * @throws OrderSearchTooLong
+ */
+export async function fittingOrders(
+  db: Connection,
+  query: OrderQuery & { readonly ids: readonly string[] },
+): Promise<string[]> {
+  const page = { sort: 'CREATED_DESC', first: query.ids.length, after: null } as const;
+  return (await pageRows(db, query, page, LIST_LIMITS)).map((row) => row.orderId);
+}
+
+/** Returns the rows of a page, and one more if there is one. */
+async function pageRows(
+  db: Connection,
+  query: OrderQuery,
+  page: OrderPageRequest,
+  limits: ListLimits,
+): Promise<readonly OrderRow[]> {
+  const statuses = query.statuses ?? (await statusesOf(db, query.sellerId));
+  const plan = await planPage(db, { ...query, statuses }, page, limits);
+  return plan === null ? [] : rowsOf(db, plan, page, limits);
 }
 
 /** Returns the rows of a page, one more than the page has. */

@@ -32,7 +32,7 @@ import { latestShipTimes } from './latest-ship-times.js';
 import { listOrderPages } from './list-order-pages.js';
 import type { OrderPageQuery, SearchEnded } from './list-order-pages.js';
 import { COUNT_LIMITS, countOrders } from './count-orders.js';
-import { listOrders } from './list-orders.js';
+import { fittingOrders, listOrders } from './list-orders.js';
 import { ordersByTracking, ordersOfTracking } from './order-facets.js';
 import { inLockOrder, lockOrders } from './lock-orders.js';
 import type { OrderIndexContext } from './order-index-context.js';
@@ -119,6 +119,14 @@ async function list(
   return listOrders(context, await withFacts(context, query), page);
 }
 
+async function fitting(
+  context: OrderIndexContext,
+  query: OrderQuery & { readonly ids: readonly string[] },
+): Promise<string[]> {
+  const { ids } = query;
+  return fittingOrders(context.db, { ...(await withFacts(context, query)), ids });
+}
+
 async function listPages(
   context: OrderIndexContext,
   pages: readonly OrderPageQuery[],
@@ -143,6 +151,8 @@ async function count(
 const STEPS = {
   /** Returns a page of a seller's orders. */
   list,
+  /** Returns those of some orders that fit a query, by id. */
+  fitting,
   /** Counts the orders of a list. Null when too many orders would have to be tested one by one. */
   count,
   /** Returns the ids of the orders with a tracking number on a package. */

@@ -16,9 +16,9 @@ function setUp(followed: Partial<FollowedOrders> = {}, visible: string[] = [SELL
     stored: async (_seller: string, [id = '']: readonly string[]) =>
       new Map([[id, { document: wireOf(id), readAt: 1, isReduced: false, isOutdated: false }]]),
     lists: 0,
-    list: async ({ ids = [] }: { ids?: readonly string[] }) => {
+    fitting: async ({ ids }: { ids: readonly string[] }) => {
       orders.lists += 1;
-      return { orders: ids.filter((id) => fitting.has(id)).map((orderId) => ({ orderId })) };
+      return ids.filter((id) => fitting.has(id));
     },
   };
   const store = {
@@ -194,12 +194,12 @@ describe('updates of orders with a filter', () => {
   it('contain an order that fitted when it was tested, and has changed since', async () => {
     const { next, changed, fitting, orders } = await started();
     fitting.add('a');
-    const { list } = orders;
-    orders.list = async (query) => {
-      const page = await list(query);
+    const { fitting: test } = orders;
+    orders.fitting = async (query) => {
+      const found = await test(query);
       changed('a');
       fitting.delete('a');
-      return page;
+      return found;
     };
     changed('a');
     expect(await next()).toBe('a');
