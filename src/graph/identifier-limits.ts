@@ -119,7 +119,7 @@ class Checks {
   #ofList(name: string, type: GraphQLInputType): ArgumentCheck {
     const isOfIds = getNamedType(type) === GraphQLID;
     const most = isOfIds ? MAX_IDS : MAX_ENTRIES;
-    const accepted = `at most ${most} ${isOfIds ? 'ids' : 'entries'}; send the others in another request`;
+    const accepted = `at most ${most} ${isOfIds ? 'ids' : 'entries'}, or fewer where the description of the field says so; send the others in another request`;
     const check = this.of({ name, type });
     return (value, issues) => {
       if (value === null || value === undefined) return;

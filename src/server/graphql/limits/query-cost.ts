@@ -118,7 +118,8 @@ export class QueryCost {
       ? `${heaviest.path} contributes most: use ${smaller} there, or select fewer fields.`
       : `${heaviest.path} contributes most: select fewer fields there.`;
     throw new QueryLimitError('maxCost', maxCost, {
-      ...(found === Infinity ? {} : { found: Math.min(found, Number.MAX_SAFE_INTEGER) }),
+      // A count beyond this one is not exact, and says no more than that it is far too much.
+      ...(found > Number.MAX_SAFE_INTEGER ? {} : { found }),
       nodes: heaviest.node,
       nextStep,
       extensions: { field: heaviest.path, ...(first !== null && { fittingFirst: first }) },
