@@ -11,6 +11,7 @@ import { HttpError } from './http-error.js';
 import type { Pipelines } from './pipelines.js';
 import { monotonicMs } from '../../runtime/clock.js';
 import { storeFailure } from '../store-failure.js';
+import { startRequestSpan } from './request-span.js';
 
 export interface Route {
   /** Name in logs and metrics. */
@@ -36,8 +37,6 @@ export interface Route {
   /** @param rest is the path after the prefix. */
   handle(exchange: Exchange, rest: string): void | Promise<void>;
 }
-
-const CLIENT_CLOSED_REQUEST = 499;
 
 /** Characters of a path in the log. Every route is shorter; a client may send 16,000. */
 const MOST_PATH = 256;
@@ -97,9 +96,19 @@ export class Router {
   }
 
   /** Handles the request. Never rejects. A request that is `refused` gets that error from any path. */
-  async dispatch(exchange: Exchange, refused: HttpError | null): Promise<void> {
+  dispatch(exchange: Exchange, refused: HttpError | null): Promise<void> {
     const route = this.#routeOf(exchange.path);
+    const span = startRequestSpan(exchange, route);
     this.#logEnd(exchange, route);
+    const answer = (): Promise<void> => this.#answer(exchange, route, refused);
+    return span ? span.run(answer) : answer();
+  }
+
+  async #answer(
+    exchange: Exchange,
+    route: KnownRoute | undefined,
+    refused: HttpError | null,
+  ): Promise<void> {
     try {
       if (refused) throw refused;
       const proof = route && authenticated(exchange, route.access, this.#dependencies);
@@ -155,10 +164,10 @@ export class Router {
 
   #logEnd(exchange: Exchange, route: KnownRoute | undefined): void {
     const startedAt = monotonicMs();
-    const { response, method, path } = exchange;
+    const { method, path } = exchange;
     exchange.onClose(() => {
       const ms = Math.round((monotonicMs() - startedAt) * 10) / 10;
-      const status = response.writableFinished ? response.statusCode : CLIENT_CLOSED_REQUEST;
+      const status = exchange.finalStatus;
       exchange.scope.logEnd(route?.quiet || route?.isProbe ? 'debug' : 'info', {
         method,
         route: route?.name ?? 'none',
