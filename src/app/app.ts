@@ -29,6 +29,7 @@ import { startWorkers } from './start-workers.js';
 import type { WorkerSeams } from './start-workers.js';
 import { roundListener } from './round-listener.js';
 import { noteStoreError } from './failures.js';
+import { noteRefusedCaller } from './refused-callers.js';
 import { TroubleLog } from './trouble-log.js';
 import { RoundHealth } from '../runtime/background/round-health.js';
 import type { Config } from '../config/config.js';
@@ -273,6 +274,7 @@ async function serve(
     logger,
     metrics,
     onStoreError: (error, path) => noteStoreError(troubles, error, path),
+    onRefusedCaller: (code) => noteRefusedCaller(troubles, code),
     compileQueries,
     answerBytes: config.caches.answerBytes,
   });

@@ -35,6 +35,8 @@ export class Exchange {
   #controller: AbortController | null = null;
   /** Headers for a request of a page, which name the origin that may read the response. */
   pageHeaders: OutgoingHttpHeaders | null = null;
+  /** Set when the request is refused before its caller is known. Then `debug` alone logs it. */
+  isOfUnknownCaller = false;
   /** Bytes of its body in memory, as counted by `Admission`. */
   bodyBytes = 0;
 

@@ -11,6 +11,8 @@ import { HttpError } from './http-error.js';
 import type { Pipelines } from './pipelines.js';
 import { monotonicMs } from '../../runtime/clock.js';
 import { storeFailure } from '../store-failure.js';
+import { refusedCaller } from './refused-callers.js';
+import type { OnRefusedCaller } from './refused-callers.js';
 import { startRequestSpan } from './request-span.js';
 
 export interface Route {
@@ -80,6 +82,7 @@ export interface RouterDependencies extends CallerCheck {
   /** The places of routes with `needsRoom`. GraphQL has places of its own, so that a client without a key takes none of them. */
   readonly anonymous: Pick<OpenRequests, 'enter'>;
   readonly onStoreError: OnStoreError;
+  readonly onRefusedCaller?: OnRefusedCaller | undefined;
 }
 
 /** Finds the route of a request, responds when there is none, and logs and counts each completed request. */
@@ -149,6 +152,11 @@ export class Router {
 
   #answerError(exchange: Exchange, error: unknown): void {
     const { response } = exchange;
+    const refused = refusedCaller(exchange, error);
+    if (refused !== null) {
+      exchange.isOfUnknownCaller = true;
+      this.#dependencies.onRefusedCaller?.(refused);
+    }
     if (exchange.isGone) return;
     if (error instanceof StoreError) this.#dependencies.onStoreError(error, undefined);
     else if (!(error instanceof HttpError || error instanceof ShutdownError)) {
@@ -168,7 +176,8 @@ export class Router {
     exchange.onClose(() => {
       const ms = Math.round((monotonicMs() - startedAt) * 10) / 10;
       const status = exchange.finalStatus;
-      exchange.scope.logEnd(route?.quiet || route?.isProbe ? 'debug' : 'info', {
+      const isQuiet = route?.quiet || route?.isProbe || exchange.isOfUnknownCaller;
+      exchange.scope.logEnd(isQuiet ? 'debug' : 'info', {
         method,
         route: route?.name ?? 'none',
         path: shownPath(path, route),

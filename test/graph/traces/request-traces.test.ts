@@ -112,6 +112,11 @@ it('compiled and prepared queries have the same spans as interpreted ones', asyn
     'query Sources',
   ];
   expect(trees).toEqual(ids.map(() => tree));
+  const requested = collector.spans.filter(({ name }) => name === 'query Sources');
+  const sellerId = running.emulator.sellers[0]!.sellerId;
+  expect(requested.map(({ attributes }) => attributes['fulfilment.seller.id'])).toEqual(
+    ids.map(() => sellerId),
+  );
 });
 
 it('a call that is retried after a 429 has an attempt for each request, with its wait for quota', async () => {
