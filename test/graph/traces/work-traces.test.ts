@@ -101,6 +101,10 @@ it('no span contains personal data, whatever happens to purchases, confirmations
     expect.arrayContaining(['purchases.unknown', 'purchase of a batch', 'createFeed']),
   );
   expect(found(collector.bytes(), quoting.personal)).toEqual([]);
+  // The mutation of the batch woke the round that sent its purchases.
+  const woken = collector.spans.filter(({ name }) => /batch-worker|of a batch/.test(name));
+  expect(woken.length).toBeGreaterThanOrEqual(2);
+  expect(woken.filter(({ parentSpanId }) => parentSpanId !== null)).toEqual([]);
   // Nor what only their own seller may know: keys, tokens, and texts of documents.
   expect(found(collector.bytes(), new Set(['key-5', 'Atza|', 'Atzr|', 'input: ']))).toEqual([]);
 });
