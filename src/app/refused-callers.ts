@@ -16,7 +16,7 @@ export function noteRefusedCaller(troubles: TroubleLog, cause: string): void {
     fields: {
       advice: isMisdirected
         ? 'Set PUBLIC_URL to the address that clients use. On loopback, a web page may be trying to reach this server under another name.'
-        : 'The audit trail has the addresses, and the ids of revoked and expired keys.',
+        : 'A client sends no key, or one that is wrong, revoked or expired. The audit trail has the address of each client that sends a key which is not valid.',
     },
   });
 }

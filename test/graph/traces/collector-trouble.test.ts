@@ -31,7 +31,9 @@ it('a collector that refuses traces fails no request, and is one line', async ()
   collector.behaviour = 400;
   const running = await start();
   // More than one batch, each of which is refused.
-  for (let at = 0; at < 600; at += 1) await running.request(SOURCES);
+  const some = Array.from({ length: 100 });
+  for (let at = 0; at < 6; at += 1)
+    await Promise.all(some.map(() => running.request('{ __typename }')));
   const { errors } = await running.request(SOURCES);
   await running.close();
   expect(errors).toBeUndefined();
