@@ -151,9 +151,8 @@ describe('the bundle', () => {
     const ended = once(tracing, 'exit');
     tracing.kill('SIGTERM');
     await ended;
-    expect(collector.children(collector.one('query Traced')).map(({ name }) => name)).toEqual([
-      'Seller.supplySources',
-    ]);
+    const children = collector.children(collector.one('query Traced')).map(({ name }) => name);
+    expect(children).toContain('Seller.supplySources');
     await collector.close();
   });
 

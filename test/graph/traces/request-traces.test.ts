@@ -78,9 +78,11 @@ it('a request continues the trace of its caller down to the attempts of its call
     'fulfilment.principal.id': 'local',
     'fulfilment.seller.id': sellerId,
   });
-  const [resolver] = collector.children(request);
-  expect(resolver).toMatchObject({ name: 'Seller.supplySources', isFailed: false });
-  const [call] = collector.children(resolver!);
+  const childOf = (parent: ReceivedSpan, child: string) =>
+    collector.children(parent).find(({ name }) => name === child);
+  const resolver = childOf(request, 'Seller.supplySources');
+  expect(resolver).toMatchObject({ isFailed: false });
+  const call = childOf(resolver!, 'getSupplySources');
   expect(call).toMatchObject({
     name: 'getSupplySources',
     kind: CLIENT,
@@ -92,7 +94,6 @@ it('a request continues the trace of its caller down to the attempts of its call
 });
 
 it('compiled and prepared queries have the same spans as interpreted ones', async () => {
-  const trees: string[][] = [];
   const ids = Array.from({ length: 6 }, (_, at) => `${at + 1}`.repeat(32));
   for (const id of ids) {
     const headers = { traceparent: `00-${id}-${CALLER}-01` };
@@ -101,17 +102,18 @@ it('compiled and prepared queries have the same spans as interpreted ones', asyn
   const metrics = await (await fetch(`${running.url}/metrics`)).text();
   expect(metrics).toMatch(/graphql_executions_total\{\w+="prepared"\} [1-9]/);
   await stop();
-  for (const id of ids) {
-    const names = collector.spans.filter((span) => span.traceId === id).map(({ name }) => name);
-    trees.push(names.filter((name) => name !== 'lwaToken').sort());
-  }
   const tree = [
     'Seller.supplySources',
     'getSupplySources',
     'getSupplySources attempt',
     'query Sources',
   ];
-  expect(trees).toEqual(ids.map(() => tree));
+  // On a busy machine, further resolvers and reads take long enough for a span.
+  const inTree = ({ name }: ReceivedSpan): boolean => tree.includes(name);
+  const trees = ids.map((id) =>
+    collector.spans.filter((span) => span.traceId === id && inTree(span)).map(({ name }) => name),
+  );
+  expect(trees.map((names) => names.sort())).toEqual(ids.map(() => tree));
   const requested = collector.spans.filter(({ name }) => name === 'query Sources');
   const sellerId = running.emulator.sellers[0]!.sellerId;
   expect(requested.map(({ attributes }) => attributes['fulfilment.seller.id'])).toEqual(
