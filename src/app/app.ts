@@ -29,6 +29,7 @@ import { startWorkers } from './start-workers.js';
 import type { WorkerSeams } from './start-workers.js';
 import { roundListener } from './round-listener.js';
 import { noteStoreError } from './failures.js';
+import { noteRefusedCaller } from './refused-callers.js';
 import { TroubleLog } from './trouble-log.js';
 import { RoundHealth } from '../runtime/background/round-health.js';
 import type { Config } from '../config/config.js';
@@ -49,6 +50,7 @@ import type { SpApiOptions } from '../sp-api/create-sp-api.js';
 import { createLogger } from '../telemetry/logger.js';
 import { Metrics } from '../telemetry/metrics.js';
 import { createSchema } from './create-schema.js';
+import { startTracing, tracedSchema } from './tracing.js';
 
 const TITLE = 'Fulfilment Graph';
 const VERSION = '0.1.0';
@@ -110,6 +112,7 @@ export async function startApp(config: Config, seams: AppSeams = {}): Promise<Ap
   try {
     const records = new CallRecords(wallClock.now);
     const log = { logger, troubles, metrics, records };
+    await startTracing(config.tracing, { ...process, troubles, lifetime });
     return await assemble(config, seams, { ...log, login, rounds, lifetime });
   } catch (error) {
     await lifetime.end(async () => undefined);
@@ -239,7 +242,7 @@ interface ServerDependencies extends Pick<
   readonly readiness: Readiness;
 }
 
-function serve(
+async function serve(
   config: Config,
   { schema, compileQueries = true, consoleFolder = builtConsole() }: AppSeams,
   dependencies: ServerDependencies,
@@ -249,9 +252,10 @@ function serve(
     dependencies;
   const { store } = ports;
   const { runtimes } = registry;
+  const served = schema ?? createSchema({ federation: config.http.federation });
   const sellers = new VisibleSellers(runtimes, registry.state, defaultSellerOf(config, emulator));
   return startServer<RequestContext>({
-    schema: schema ?? createSchema({ federation: config.http.federation }),
+    schema: await tracedSchema(config.tracing, served),
     ...config.http,
     createContext: (request) => createContext(sellers, request, ports),
     authenticate: (authorization, session) => sessions.authenticate(authorization, session),
@@ -270,6 +274,7 @@ function serve(
     logger,
     metrics,
     onStoreError: (error, path) => noteStoreError(troubles, error, path),
+    onRefusedCaller: (code) => noteRefusedCaller(troubles, code),
     compileQueries,
     answerBytes: config.caches.answerBytes,
   });

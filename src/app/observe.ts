@@ -5,6 +5,7 @@ import type { CallRecords } from '../domains/sellers/health/call-records.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { LOGIN, noteUpstream, OF_ONE_REQUEST } from './failures.js';
 import type { LoginHealth } from './login-health.js';
+import { traceCall } from './trace-calls.js';
 import type { TroubleLog } from './trouble-log.js';
 
 /** Receivers of the events. */
@@ -20,6 +21,7 @@ export interface Observers {
 export function observe(event: SpApiEvent, observers: Observers): void {
   const { metrics, logger, troubles } = observers;
   observers.records.note(event);
+  traceCall(event);
   switch (event.type) {
     case 'call':
       metrics.countUpstreamCall({

@@ -16,6 +16,7 @@ import type { Clock } from '../runtime/clock.js';
 import type { SellerClient } from '../sp-api/calls/client.js';
 import type { SpApiClient } from '../sp-api/create-sp-api.js';
 import type { Metrics } from '../telemetry/metrics.js';
+import { inSpan } from '../telemetry/traces/spans.js';
 import { noteFailure } from './failures.js';
 import type { QueueHealth } from './queue-health.js';
 import { startOrderChangeSubscriptions } from './seller-subscriptions.js';
@@ -128,7 +129,18 @@ export function startOrderChanges(dependencies: OrderChangesDependencies): () =>
     queue: noteSuccesses(queue, troubles),
     handle: async (messages) => {
       metrics.countOrderChangeMessages(messages.length);
-      const outcomes = await intake.take(messages);
+      const outcomes = await inSpan(
+        () => ({
+          name: 'order changes',
+          kind: 'consumer',
+          caller: null,
+          fields: {
+            'messaging.system': 'aws_sqs',
+            'messaging.batch.message_count': messages.length,
+          },
+        }),
+        () => intake.take(messages),
+      );
       troubles.recovered('', TASK_OF['handle-failed']);
       for (const [index, outcome] of outcomes.entries()) diary.note(messages[index], outcome);
       return {

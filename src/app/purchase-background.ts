@@ -18,6 +18,8 @@ import { LabelChecker } from '../domains/shipping/purchases/refunds/label-checke
 import { RefundFollower } from '../domains/shipping/purchases/refunds/refund-follower.js';
 import type { PurchaseId } from '../store/purchases/purchase.js';
 import { noteFailure } from './failures.js';
+import { SELLER_FIELD } from '../telemetry/traces/fields.js';
+import { inSpan } from '../telemetry/traces/spans.js';
 import type { TroubleLog } from './trouble-log.js';
 import { wallClock } from '../runtime/clock.js';
 
@@ -54,7 +56,16 @@ export function startPurchaseBackground(
         clock,
         report,
         sellerIds: () => [...runtimes.keys()],
-        run: (id, signal) => run(dependencies, id, signal),
+        // One round starts many purchases, and a purchase the next one: each has a trace.
+        run: (id, signal) =>
+          inSpan(
+            () => ({
+              name: 'purchase of a batch',
+              caller: null,
+              fields: { [SELLER_FIELD]: id.sellerId },
+            }),
+            () => run(dependencies, id, signal),
+          ),
       }),
       retention: new Retention(
         { kinds: kindsToForget(store, personalDataDays), clock, report },

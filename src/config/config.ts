@@ -9,6 +9,8 @@ import { readLedger } from './ledger.js';
 import type { LedgerConfig } from './ledger.js';
 import { Secret } from './secret.js';
 import { reasonOfFileError, SELLER_ID } from './sellers-file.js';
+import { readTracing } from './tracing.js';
+import type { TracingConfig } from './tracing.js';
 import type { VariableName } from './variables.js';
 
 /** Used without credentials: the program runs its own emulator. */
@@ -76,6 +78,8 @@ export interface Config {
     /** Limit of different sellers in labels of metrics. */
     readonly maxSellers: number;
   };
+  /** Null sends no traces. */
+  readonly tracing: TracingConfig | null;
   /** Commit of the built source. Null when unknown. */
   readonly commit: string | null;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
@@ -251,6 +255,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     labelLinks: readLabelLinks(environment),
     caches: readCaches(environment),
     metrics: Object.freeze({ maxSellers: environment.integer('METRICS_MAX_SELLERS', 0, 10_000) }),
+    tracing: readTracing(environment),
     commit: environment.given('BUILD_COMMIT'),
     logLevel: environment.choice('LOG_LEVEL', LOG_LEVELS) ?? 'info',
     warnings: Object.freeze(warningsFor(environment, spApi)),

@@ -20,6 +20,7 @@ const SECTIONS: ReadonlyMap<string, string> = new Map<VariableName, string>([
   ['UPSTREAM_TIMEOUT_MS', 'Calls and memory'],
   ['SHUTDOWN_DELAY_SECONDS', 'Shutdown'],
   ['LOG_LEVEL', 'Log and metrics'],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', 'Traces'],
   ['EMULATOR_SEED', 'Emulator'],
 ]);
 

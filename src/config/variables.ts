@@ -1,6 +1,7 @@
 import { accessVariables } from './access-variables.js';
 import { operationVariables } from './operation-variables.js';
 import { storeVariables } from './store-variables.js';
+import { tracingVariables } from './tracing-variables.js';
 import type { VariableInfo } from './variable-info.js';
 import { webhookVariables } from './webhook-variables.js';
 
@@ -211,6 +212,7 @@ export const variables = [
   },
   ...webhookVariables,
   ...operationVariables,
+  ...tracingVariables,
   {
     name: 'EMULATOR_SEED',
     default: '1',

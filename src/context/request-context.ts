@@ -31,7 +31,7 @@ import { clientError } from '../graph/client-error.js';
 import { unknownSeller } from '../graph/unknown-seller.js';
 import { SellerScope } from './seller-scope.js';
 import type { ContextPorts } from './seller-scope.js';
-import type { SellerAccount } from './seller-runtime.js';
+import type { SellerAccount, SellerRuntime } from './seller-runtime.js';
 import type { VisibleSellers } from './visible-sellers.js';
 
 /** Context of one GraphQL request. A plain object: Apollo copies it, and would read every getter. */
@@ -93,6 +93,8 @@ export interface RequestOrigin {
   readonly onRead?: ((read: Read) => void) | undefined;
   /** Registers a listener that is called once, when the answer is sent or given up. Absent when the origin has no answer. */
   readonly onEnd?: ((listener: () => void) => void) | undefined;
+  /** Called for each seller that the request concerns, and may be called again for the same one. */
+  readonly onSeller?: ((sellerId: string) => void) | undefined;
 }
 
 /** @param sellers every connected seller. The context shows those of the principal. */
@@ -134,7 +136,7 @@ export function createContext(
     auditLog: new AuditLog(ports.store.audit, rows),
     texts,
     accounts: () => Array.from(runtimes.values(), ({ account }) => account),
-    account: (id) => runtimes.get(id ?? unnamed ?? '')?.account ?? null,
+    account: (id) => seenAccount(runtimes.get(id ?? unnamed ?? ''), origin),
     seller: (id) => {
       const sellerId = id ?? unnamed;
       if (sellerId === null) throw sellerRequired(runtimes.keys());
@@ -142,6 +144,7 @@ export function createContext(
       if (!runtime) throw unknownSeller(sellerId);
       let scope = scopes.get(sellerId);
       if (!scope) {
+        origin.onSeller?.(sellerId);
         scope = new SellerScope(runtime, caller, ports, origin.principal);
         scopes.set(sellerId, scope);
       }
@@ -157,6 +160,15 @@ export function createContext(
     confirmationBatchUpdates: (batch, signal) =>
       confirmationBatchUpdates(batch, ports.store, signal),
   };
+}
+
+function seenAccount(
+  runtime: SellerRuntime | undefined,
+  origin: Pick<RequestOrigin, 'onSeller'>,
+): SellerAccount | null {
+  if (!runtime) return null;
+  origin.onSeller?.(runtime.account.id);
+  return runtime.account;
 }
 
 /** Returns a function that makes a value when it is first called. */

@@ -31,13 +31,18 @@ export async function startMetricsListener(
     logger,
     metrics,
     onStoreError,
-  }: Pick<ServerOptions<object>, 'host' | 'logger' | 'metrics' | 'onStoreError'>,
+    onRefusedCaller,
+  }: Pick<
+    ServerOptions<object>,
+    'host' | 'logger' | 'metrics' | 'onStoreError' | 'onRefusedCaller'
+  >,
 ): Promise<MetricsListener> {
   const pipelines = new Pipelines(requestStarts);
   const router = new Router([{ ...metricsRoute(metrics), access: 'anyone' }], {
     metrics,
     pipelines,
     onStoreError,
+    onRefusedCaller,
     // Its only route needs none of them.
     anonymous: { enter: () => undefined },
     authenticate: () => LOCAL_PRINCIPAL,

@@ -11,6 +11,7 @@ import type { FailureLimits, OnFailedAuthentication } from './http/failed-authen
 import type { OnDeniedMutations } from './graphql/scope-check.js';
 import type { IncomingRequest } from './http/incoming-request.js';
 import type { ReadinessReport } from './http/information.js';
+import type { OnRefusedCaller } from './http/refused-callers.js';
 import type { PrincipalLimitOptions } from './http/principal-limits.js';
 import type { SharedLimits } from './http/shared-account.js';
 import type { Sessions } from './console/session-endpoint.js';
@@ -69,6 +70,7 @@ export interface ServerOptions<Context extends object> {
   readonly metrics: Metrics;
   /** Receives errors of the store that requests got. A full disk fails many fields, so it should count repetitions. */
   readonly onStoreError: OnStoreError;
+  readonly onRefusedCaller?: OnRefusedCaller;
   readonly shutdownGraceMs: number;
   readonly introspection?: boolean;
   readonly compression?: Compression;

@@ -225,7 +225,7 @@ async function listenTo(
 export async function startServer<Context extends object>(
   options: ServerOptions<Context>,
 ): Promise<RunningServer> {
-  const { logger, metrics, shutdownGraceMs, onStoreError } = options;
+  const { logger, metrics, shutdownGraceMs, onStoreError, onRefusedCaller } = options;
   const formatError = createFormatError(metrics, onStoreError);
   const execution = await startGraphQL(options, formatError);
   const { apollo } = execution;
@@ -235,7 +235,7 @@ export async function startServer<Context extends object>(
   const { authenticate, publicUrl = null } = options;
   const failures = new FailedAuthentications(options.failureLimits, options.onFailedAuthentication);
   const cookie = new SessionCookie(publicUrl);
-  const caller = { authenticate, cookie, failures };
+  const caller = { authenticate, cookie, failures, onRefusedCaller };
   const state = { ...places, drain, pipelines, cookie, failures };
   const routes = routesOf(options, execution, state);
   const router = new Router(routes, { metrics, pipelines, anonymous, onStoreError, ...caller });

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { buildClientSchema, getIntrospectionQuery } from 'graphql';
 import type { IntrospectionQuery } from 'graphql';
 import { schemaText } from '../../src/graph/build.js';
+import { startTraceCollector } from '../support/trace-collector.js';
 
 const MAIN = 'dist/bundle/main.js';
 
@@ -135,6 +136,24 @@ describe('the bundle', () => {
     const loaded = [...loadedByProgram().values()].join('\n');
     expect(loaded).toContain('// dist/src/app/app.js');
     expect(loaded).not.toContain('// dist/src/emulator/');
+  });
+
+  it('loads OpenTelemetry only with a collector, and sends it traces', async () => {
+    const loaded = [...loadedByProgram().values()].join('\n');
+    expect(loaded).toContain('// dist/src/telemetry/traces/spans.js');
+    expect(loaded).not.toContain('// node_modules/@opentelemetry/sdk-trace/');
+    const collector = await startTraceCollector();
+    const settings = { PORT: '0', SHUTDOWN_DELAY_SECONDS: '0', ...collector.environment };
+    const tracing = run(MAIN, settings);
+    const origin = await urlOf(tracing);
+    tracing.stdout!.resume();
+    await ask(origin, 'query Traced { seller { supplySources(first: 1) { nodes { alias } } } }');
+    const ended = once(tracing, 'exit');
+    tracing.kill('SIGTERM');
+    await ended;
+    const children = collector.children(collector.one('query Traced')).map(({ name }) => name);
+    expect(children).toContain('Seller.supplySources');
+    await collector.close();
   });
 
   it('ends on a signal', async () => {

@@ -1,4 +1,5 @@
 import { PROCESSING_MS, QUEUE_MS } from '../../src/emulator/apis/feeds/feed-book.js';
+import type { AppSeams } from '../../src/app/app.js';
 import { BentAmazon } from '../support/bent-amazon.js';
 import type {
   BuyShippingInput,
@@ -65,9 +66,11 @@ function collect(value: unknown, personal: Set<string>): void {
 export function startSealed(
   { amazon }: QuotingAmazon,
   env: Record<string, string>,
+  seams: AppSeams = {},
 ): Promise<RunningApp> {
   const sync = syncing(env);
   return startRunningApp({
+    ...seams,
     ...sync,
     beside: amazon.emulator,
     confirmations: { gatherMs: 0, everyMs: 10, firstPollMs: 10, longestPollMs: 10 },

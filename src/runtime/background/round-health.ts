@@ -27,6 +27,8 @@ export interface RoundListener {
   watched(task: string): void;
   worked(task: string): void;
   failed(task: string, error: unknown): void;
+  /** Runs a round, which resolves with the amount of work done. */
+  around?(task: string, round: () => Promise<number>): Promise<number>;
 }
 
 /** Watches the rounds of all background loops of this process. No other part knows how they end. */
@@ -57,7 +59,8 @@ export class RoundHealth {
     return async (signal) => {
       health.runningSince = this.#now();
       try {
-        const did = await round(signal);
+        const run = (): Promise<number> => round(signal);
+        const did = await (this.#listener?.around?.(task, run) ?? run());
         health.failures = 0;
         this.#listener?.worked(task);
         return did;

@@ -161,6 +161,7 @@ function noteOperation(
   { errors }: ExecutionResult,
 ): void {
   scope.operationName = operation.name?.value ?? null;
+  scope.operationType = operation.operation;
   if (!scope.draft) return;
   scope.draft.operationName = scope.operationName;
   scope.draft.isCacheable = isCacheable && errors === undefined;

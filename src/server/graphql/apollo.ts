@@ -103,6 +103,7 @@ function requestPlugin<Context extends object>({
       const scope = requestScope.getStore();
       if (scope) scope.operationName = operationName;
       if (operation === undefined) return;
+      if (scope) scope.operationType = operation.operation;
       scopes.assertAllowed(scope?.principal ?? null, document, operation);
       // Apollo would execute it once, like a query, without its event source.
       if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw subscriptionOverHttp();

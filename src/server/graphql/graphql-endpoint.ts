@@ -90,7 +90,10 @@ async function serve<Context extends object>(
   if (!answer) return;
 
   await sendAnswer(exchange, answer, coding);
-  if (!cached) answers?.store(key, exchange.scope.draft, answer);
+  if (cached || !answers) return;
+  const { draft, sellerIds } = exchange.scope;
+  if (draft) draft.sellerIds = sellerIds;
+  answers.store(key, draft, answer);
 }
 
 /** Answers a request when it is its turn. Returns null when its client has left meanwhile. */

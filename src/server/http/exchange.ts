@@ -8,6 +8,7 @@ import { discardUnread } from './unread-body.js';
 import { RequestScope } from './request-scope.js';
 import type { UnreadAnswers } from './unread-answers.js';
 
+const CLIENT_CLOSED_REQUEST = 499;
 const REQUEST_ID = /^[\w.:-]{1,128}$/;
 
 /** The client disconnected before the response was complete. */
@@ -34,6 +35,8 @@ export class Exchange {
   #controller: AbortController | null = null;
   /** Headers for a request of a page, which name the origin that may read the response. */
   pageHeaders: OutgoingHttpHeaders | null = null;
+  /** Set when the request is refused before its caller is known. Then `debug` alone logs it. */
+  isOfUnknownCaller = false;
   /** Bytes of its body in memory, as counted by `Admission`. */
   bodyBytes = 0;
 
@@ -92,6 +95,11 @@ export class Exchange {
   /** True when nothing can be sent any more: a response has begun, or no connection is left. */
   get isAnswered(): boolean {
     return this.isGone || this.response.headersSent;
+  }
+
+  /** Status of the completed response, or 499 when the client has disconnected before. */
+  get finalStatus(): number {
+    return this.response.writableFinished ? this.response.statusCode : CLIENT_CLOSED_REQUEST;
   }
 
   /** Fires `cancellation` and `signal`. */

@@ -24,6 +24,8 @@ export interface IncomingRequest {
   readonly onRead?: ((read: Read) => void) | undefined;
   /** Registers a listener that is called once, when the answer is sent or given up. Absent for a subscription itself. */
   readonly onEnd?: ((listener: () => void) => void) | undefined;
+  /** Called for each seller that the request concerns. */
+  readonly onSeller?: ((sellerId: string) => void) | undefined;
 }
 
 /**
@@ -62,6 +64,10 @@ export class RequestOverHttp implements IncomingRequest {
 
   onEnd(listener: () => void): void {
     this.#exchange.onClose(listener);
+  }
+
+  onSeller(sellerId: string): void {
+    this.#exchange.scope.noteSeller(sellerId);
   }
 
   get log(): Logger {

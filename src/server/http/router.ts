@@ -11,6 +11,9 @@ import { HttpError } from './http-error.js';
 import type { Pipelines } from './pipelines.js';
 import { monotonicMs } from '../../runtime/clock.js';
 import { storeFailure } from '../store-failure.js';
+import { refusedCaller } from './refused-callers.js';
+import type { OnRefusedCaller } from './refused-callers.js';
+import { startRequestSpan } from './request-span.js';
 
 export interface Route {
   /** Name in logs and metrics. */
@@ -36,8 +39,6 @@ export interface Route {
   /** @param rest is the path after the prefix. */
   handle(exchange: Exchange, rest: string): void | Promise<void>;
 }
-
-const CLIENT_CLOSED_REQUEST = 499;
 
 /** Characters of a path in the log. Every route is shorter; a client may send 16,000. */
 const MOST_PATH = 256;
@@ -81,6 +82,7 @@ export interface RouterDependencies extends CallerCheck {
   /** The places of routes with `needsRoom`. GraphQL has places of its own, so that a client without a key takes none of them. */
   readonly anonymous: Pick<OpenRequests, 'enter'>;
   readonly onStoreError: OnStoreError;
+  readonly onRefusedCaller?: OnRefusedCaller | undefined;
 }
 
 /** Finds the route of a request, responds when there is none, and logs and counts each completed request. */
@@ -97,9 +99,19 @@ export class Router {
   }
 
   /** Handles the request. Never rejects. A request that is `refused` gets that error from any path. */
-  async dispatch(exchange: Exchange, refused: HttpError | null): Promise<void> {
+  dispatch(exchange: Exchange, refused: HttpError | null): Promise<void> {
     const route = this.#routeOf(exchange.path);
+    const span = startRequestSpan(exchange, route);
     this.#logEnd(exchange, route);
+    const answer = (): Promise<void> => this.#answer(exchange, route, refused);
+    return span ? span.run(answer) : answer();
+  }
+
+  async #answer(
+    exchange: Exchange,
+    route: KnownRoute | undefined,
+    refused: HttpError | null,
+  ): Promise<void> {
     try {
       if (refused) throw refused;
       const proof = route && authenticated(exchange, route.access, this.#dependencies);
@@ -140,6 +152,11 @@ export class Router {
 
   #answerError(exchange: Exchange, error: unknown): void {
     const { response } = exchange;
+    const refused = refusedCaller(exchange, error);
+    if (refused !== null) {
+      exchange.isOfUnknownCaller = true;
+      this.#dependencies.onRefusedCaller?.(refused);
+    }
     if (exchange.isGone) return;
     if (error instanceof StoreError) this.#dependencies.onStoreError(error, undefined);
     else if (!(error instanceof HttpError || error instanceof ShutdownError)) {
@@ -155,11 +172,12 @@ export class Router {
 
   #logEnd(exchange: Exchange, route: KnownRoute | undefined): void {
     const startedAt = monotonicMs();
-    const { response, method, path } = exchange;
+    const { method, path } = exchange;
     exchange.onClose(() => {
       const ms = Math.round((monotonicMs() - startedAt) * 10) / 10;
-      const status = response.writableFinished ? response.statusCode : CLIENT_CLOSED_REQUEST;
-      exchange.scope.logEnd(route?.quiet || route?.isProbe ? 'debug' : 'info', {
+      const status = exchange.finalStatus;
+      const isQuiet = route?.quiet || route?.isProbe || exchange.isOfUnknownCaller;
+      exchange.scope.logEnd(isQuiet ? 'debug' : 'info', {
         method,
         route: route?.name ?? 'none',
         path: shownPath(path, route),

@@ -22,6 +22,7 @@ import { requestScope, RequestScope } from '../http/request-scope.js';
 import { RefusedSubscription } from './subscription-document.js';
 import type { CheckedSubscription, SubscriptionChecker } from './subscription-document.js';
 import type { SubscriptionCaller } from './subscription-caller.js';
+import { inEventSpan } from './event-span.js';
 import type { Reservation, SubscriptionRoom } from './subscription-room.js';
 import type { RunOutcome, SubscriptionSink } from './subscription-sink.js';
 import { monotonicMs } from '../../runtime/clock.js';
@@ -43,6 +44,7 @@ export interface SubscriptionDependencies<Context extends object> {
     readonly log: Logger;
     readonly principal: Principal;
     readonly onEnd?: (listener: () => void) => void;
+    readonly onSeller: (sellerId: string) => void;
   }) => Context | Promise<Context>;
   readonly costOf: (context: Context) => object | undefined;
   readonly formatError: FormatError;
@@ -103,6 +105,7 @@ export class SubscriptionRun<Context extends object> {
         await this.#turn();
         if (this.#hasEnded()) return;
         const principal = await this.#caller.principal();
+        this.#scope.principal = principal;
         const checked = this.#dependencies.checker.check(payload, { messageBytes, principal });
         await this.#assertAllowed(checked);
         if (this.#hasEnded()) return;
@@ -135,6 +138,7 @@ export class SubscriptionRun<Context extends object> {
 
   async #follow(checked: CheckedSubscription): Promise<void> {
     this.#scope.operationName = checked.operation.name?.value ?? null;
+    this.#scope.operationType = checked.operation.operation;
     const source = await this.#subscribe(checked);
     if (this.#hasEnded()) {
       await this.#release(source);
@@ -142,7 +146,7 @@ export class SubscriptionRun<Context extends object> {
     }
     this.#source = source;
     const { log, operationName } = this.#scope;
-    log.info({ operationName }, 'subscription started');
+    log.info({ operationName, principal: this.#scope.principal?.id }, 'subscription started');
     for (;;) {
       const step = await this.#nextOf(source);
       if (this.#hasEnded()) return;
@@ -159,7 +163,7 @@ export class SubscriptionRun<Context extends object> {
     const isDropped = value instanceof DroppedChanges;
     await this.#turn(isDropped ? value.count * POINTS_OF_DROPPED : checked.cost);
     if (isDropped || this.#hasEnded()) return;
-    await this.#deliver(checked, value);
+    await inEventSpan(this.#scope, () => this.#deliver(checked, value));
     if (this.#finishing) this.end('shutdown');
   }
 
@@ -251,6 +255,7 @@ export class SubscriptionRun<Context extends object> {
       signal,
       log,
       principal,
+      onSeller: (sellerId) => this.#scope.noteSeller(sellerId),
       ...(onEnd && { onEnd }),
     });
   }
@@ -277,9 +282,10 @@ export class SubscriptionRun<Context extends object> {
     if (this.#source && outcome !== 'completed') void this.#release(this.#source);
     this.#wake();
     this.#reservation?.leave();
-    const { log, operationName } = this.#scope;
+    const { log, operationName, principal } = this.#scope;
     const ms = Math.round(monotonicMs() - this.#startedAt);
-    log.info({ operationName, outcome, events: this.#events, ms }, 'subscription ended');
+    const who = { operationName, principal: principal?.id, ...this.#scope.loggedSellers() };
+    log.info({ ...who, outcome, events: this.#events, ms }, 'subscription ended');
     this.#dependencies.metrics.countSubscriptionEnded(outcome);
     this.#sink.ended();
   }

@@ -1,3 +1,5 @@
+import { SELLER_FIELD } from '../../telemetry/traces/fields.js';
+import { inSpan } from '../../telemetry/traces/spans.js';
 import { TOKEN_OPERATION } from '../errors/errors.js';
 import { LRUCache } from 'lru-cache';
 import type { CallScope } from '../calls/call-scope.js';
@@ -79,7 +81,7 @@ export class LwaTokens {
     const scope = this.#core.open({ timeoutMs: this.#core.overallMs });
     let result: FailedCall | { readonly value: string };
     try {
-      result = await this.#request(grant, scope, refreshTokenIn);
+      result = await this.#request('', grant, scope, refreshTokenIn);
     } catch (error) {
       result = unexpected(error);
     } finally {
@@ -94,7 +96,7 @@ export class LwaTokens {
     const scope = this.#core.open({ timeoutMs: this.#core.overallMs });
     let failure: FailedCall | undefined;
     try {
-      const result = await this.#request(grant, scope, issued);
+      const result = await this.#request(sellerId, grant, scope, issued);
       if ('value' in result) return result;
       failure = result;
     } catch (error) {
@@ -113,7 +115,28 @@ export class LwaTokens {
     throw spApiError(failure);
   }
 
-  async #request<Token extends { readonly value: string }>(
+  /** @param sellerId is empty for the application, and for a seller that is not known yet. */
+  #request<Token extends { readonly value: string }>(
+    sellerId: string,
+    grant: Readonly<Record<string, string>>,
+    scope: CallScope,
+    read: (body: unknown) => Token | FailedCall,
+  ): Promise<Token | FailedCall> {
+    return inSpan(
+      () => ({
+        name: TOKEN_OPERATION,
+        kind: 'client',
+        fields: { [SELLER_FIELD]: sellerId || null, 'oauth.grant_type': grant['grant_type'] },
+      }),
+      async (span) => {
+        const result = await this.#untilAnswered(grant, scope, read);
+        if (!('value' in result)) span?.fail(result.code);
+        return result;
+      },
+    );
+  }
+
+  async #untilAnswered<Token extends { readonly value: string }>(
     grant: Readonly<Record<string, string>>,
     scope: CallScope,
     read: (body: unknown) => Token | FailedCall,

@@ -6,6 +6,7 @@ import type { ClientCore } from './client-core.js';
 import { deniedAccess } from '../errors/denied-access.js';
 import { deniedIds, showsAccess } from '../errors/denied-id.js';
 import type { LastAccess } from '../errors/denied-id.js';
+import { forbid, Forbidden } from './forbidden.js';
 import { SpApiError } from '../errors/errors.js';
 import type { SpApiErrorCode } from '../errors/errors.js';
 import type { Operation, OperationRequest } from './operation.js';
@@ -46,6 +47,8 @@ export class CallRun {
   #isKnown: IsKnown | undefined;
   #attempts = 0;
   #quotaMs = 0;
+  /** The part of `#quotaMs` before the last request. */
+  #notedQuotaMs = 0;
   /** Pauses before attempts, and waits for a connection. */
   #pausedMs = 0;
   #httpStatus: number | null = null;
@@ -179,9 +182,12 @@ export class CallRun {
       operation,
       attempt: this.#attempts,
       httpStatus: outcome.status,
+      requestId: this.#requestId,
       durationMs: core.clock.now() - sinceMs,
+      quotaWaitedMs: this.#quotaMs - this.#notedQuotaMs,
       errorCode: result.ok ? null : result.code,
     });
+    this.#notedQuotaMs = this.#quotaMs;
   }
 
   #throttled(failure: FailedCall): FailedCall {
@@ -289,11 +295,4 @@ export class CallRun {
     const failed = { errorCode, failedOperation: operation, outcome, denied };
     core.emit({ type: 'call', sellerId, report, priority: this.#priority, ...failed });
   }
-}
-
-/** The caller's `beforeSend` rejected. */
-class Forbidden extends Error {}
-
-function forbid(cause: unknown): never {
-  throw new Forbidden('beforeSend rejected the request.', { cause });
 }

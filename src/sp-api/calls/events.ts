@@ -29,7 +29,10 @@ export type SpApiEvent =
       /** 1, 2, ... */
       readonly attempt: number;
       readonly httpStatus: number | null;
+      readonly requestId: string | null;
       readonly durationMs: number;
+      /** Milliseconds that the request waited for quota before it was sent. */
+      readonly quotaWaitedMs: number;
       readonly errorCode: SpApiErrorCode | null;
     }
   | {

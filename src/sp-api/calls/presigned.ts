@@ -1,4 +1,5 @@
 import { request } from 'undici';
+import { inSpan } from '../../telemetry/traces/spans.js';
 import { SpApiError } from '../errors/errors.js';
 import type { SpApiErrorCode } from '../errors/errors.js';
 
@@ -72,7 +73,8 @@ async function exchange<Result>(
   run: () => Promise<Result>,
 ): Promise<Result> {
   try {
-    return await run();
+    // The address is a secret, so the span has the name only.
+    return await inSpan(() => ({ name: operation, kind: 'client' }), run);
   } catch (error) {
     if (error instanceof SpApiError) throw error;
     if (signal?.aborted) throw failure(operation, null, 'UPSTREAM_CANCELLED');

@@ -9,6 +9,9 @@ import type { Operation, OperationRequest } from './operation.js';
 import { createRestrictedDataToken } from '../operations/tokens.js';
 import type { SellerQuota } from '../quota/seller-quota.js';
 import type { HttpOrigin } from '../transport/http-origin.js';
+import type { IsKnown, Success } from '../transport/read-outcome.js';
+import { SELLER_FIELD } from '../../telemetry/traces/fields.js';
+import { inSpan } from '../../telemetry/traces/spans.js';
 
 /** Shared by the sessions of one client. */
 export interface SessionDependencies {
@@ -57,7 +60,7 @@ export class SellerSession implements SellerClient {
     request: Request,
     options: CallOptions,
   ): Promise<Response> {
-    const answer = await this.#run(operation, options).run(request);
+    const answer = await this.#run(operation, options, request);
     // Every field of the wire types is optional, so an unchecked answer cannot break their promise.
     return answer.body as Response;
   }
@@ -69,7 +72,7 @@ export class SellerSession implements SellerClient {
     reader: AnswerReader<Response, Value>,
   ): Promise<Value> {
     let known: Value | null = null;
-    const answer = await this.#run(operation, options).run(request, (bytes) => {
+    const answer = await this.#run(operation, options, request, (bytes) => {
       known = reader.known(bytes);
       return known !== null;
     });
@@ -77,8 +80,21 @@ export class SellerSession implements SellerClient {
   }
 
   /** @param data is the operation without its types, which nothing below needs. */
-  #run(data: Omit<Operation, 'types'>, options: CallOptions): CallRun {
-    return new CallRun(this.#dependenciesOf(data), data, options);
+  #run(
+    data: Omit<Operation, 'types'>,
+    options: CallOptions,
+    request: OperationRequest,
+    isKnown?: IsKnown,
+  ): Promise<Success> {
+    const run = new CallRun(this.#dependenciesOf(data), data, options);
+    return inSpan(
+      () => ({
+        name: data.name,
+        kind: 'client',
+        fields: { [SELLER_FIELD]: this.sellerId, 'sp_api.priority': options.priority },
+      }),
+      () => run.run(request, isKnown),
+    );
   }
 
   #dependenciesOf(operation: Operation): CallDependencies {

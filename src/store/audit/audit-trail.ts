@@ -29,5 +29,5 @@ const STEPS = {
 export type AuditTrail = BoundSteps<typeof STEPS>;
 
 export function createAuditTrail(context: Context): AuditTrail {
-  return boundSteps(context, STEPS, 'ledger');
+  return boundSteps(context, STEPS, 'ledger', { subject: 'audit' });
 }

@@ -86,5 +86,8 @@ const STEPS = {
 export type ConfirmationStore = BoundSteps<typeof STEPS>;
 
 export function createConfirmationStore(context: ConfirmationContext): ConfirmationStore {
-  return boundSteps(context, STEPS, 'ledger');
+  return boundSteps(context, STEPS, 'ledger', {
+    subject: 'confirmations',
+    always: ['record', 'fillEnvelope', 'settle', 'settleSent'],
+  });
 }

@@ -68,5 +68,8 @@ const STEPS = {
 export type InventoryStore = BoundSteps<typeof STEPS>;
 
 export function createInventoryStore(context: LedgerContext): InventoryStore {
-  return boundSteps(context, STEPS, 'ledger');
+  return boundSteps(context, STEPS, 'ledger', {
+    subject: 'inventory',
+    always: ['record', 'settle'],
+  });
 }

@@ -35,5 +35,5 @@ const STEPS = {
 export type OrderMarkStore = BoundSteps<typeof STEPS>;
 
 export function createOrderMarkStore(context: MarkContext): OrderMarkStore {
-  return boundSteps(context, STEPS, 'ledger');
+  return boundSteps(context, STEPS, 'ledger', { subject: 'orderMarks' });
 }

@@ -237,5 +237,5 @@ const STEPS = {
 export type OrderIndex = BoundSteps<typeof STEPS>;
 
 export function createOrderIndex(context: OrderIndexContext): OrderIndex {
-  return boundSteps(context, STEPS, 'order index');
+  return boundSteps(context, STEPS, 'order index', { subject: 'orders' });
 }

@@ -23,5 +23,5 @@ const STEPS = {
 export type PackingStore = BoundSteps<typeof STEPS>;
 
 export function createPackingStore(context: Pick<LedgerContext, 'db' | 'now'>): PackingStore {
-  return boundSteps(context, STEPS, 'ledger');
+  return boundSteps(context, STEPS, 'ledger', { subject: 'packing' });
 }

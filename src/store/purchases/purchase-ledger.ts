@@ -183,6 +183,25 @@ const STEPS = {
   reseal: resealPurchases,
 };
 
+/** The steps that each trace of a purchase shows. */
+const CHANGES = [
+  'intend',
+  'claim',
+  'release',
+  'purchased',
+  'rejected',
+  'rejectUnsent',
+  'withdraw',
+  'withdrawWithBatch',
+  'unknown',
+  'resolve',
+  'addEvidence',
+  'attachShipment',
+  'cancelling',
+  'notCancelled',
+  'refundState',
+] as const;
+
 /**
  * The permanent record of purchases: one row for each (seller, key). Each step is one conditional statement, or a transaction
  * around one, so that exactly one of many callers in many processes succeeds. A step that does not fit the state changes nothing
@@ -192,7 +211,7 @@ const STEPS = {
 export type PurchaseLedger = BoundSteps<typeof STEPS>;
 
 export function createPurchaseLedger(context: LedgerContext): PurchaseLedger {
-  return boundSteps(context, STEPS, 'ledger');
+  return boundSteps(context, STEPS, 'ledger', { subject: 'purchases', always: CHANGES });
 }
 
 const BATCH_STEPS = {
@@ -232,5 +251,8 @@ const BATCH_STEPS = {
 export type PurchaseBatches = BoundSteps<typeof BATCH_STEPS>;
 
 export function createPurchaseBatches(context: LedgerContext): PurchaseBatches {
-  return boundSteps(context, BATCH_STEPS, 'ledger');
+  return boundSteps(context, BATCH_STEPS, 'ledger', {
+    subject: 'purchaseBatches',
+    always: ['record', 'cancel'],
+  });
 }

@@ -77,5 +77,5 @@ const STEPS = {
 export type ScheduledChangeStore = BoundSteps<typeof STEPS>;
 
 export function createScheduledChangeStore(context: LedgerContext): ScheduledChangeStore {
-  return boundSteps(context, STEPS, 'ledger');
+  return boundSteps(context, STEPS, 'ledger', { subject: 'scheduledChanges' });
 }

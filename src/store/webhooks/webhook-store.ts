@@ -86,7 +86,7 @@ export async function openWebhooks(
   const sellers = new SellersWithEndpoints(db);
   await sellers.read();
   return {
-    webhooks: boundSteps({ ...context, sellers }, STEPS, 'ledger'),
+    webhooks: boundSteps({ ...context, sellers }, STEPS, 'ledger', { subject: 'webhooks' }),
     noteOrders: orderNotes(soleOwner ? sellers : null, now),
   };
 }

@@ -58,11 +58,19 @@ it('a line tells the codes of the errors in the answer, each once', async () => 
   expect(line['errorCodes']).toEqual(['BAD_USER_INPUT']);
 });
 
-it('a request without a key has no principal in its line', async () => {
-  const line = await lineOf(
-    () => app.running.request('{ viewer { actor } }', {}),
-    ({ status }) => status === 401,
-  );
-  expect(line).toMatchObject({ status: 401 });
-  expect(line).not.toHaveProperty('principal');
+it('requests without a key are one line with a warning, not one each', async () => {
+  lines.length = 0;
+  for (let at = 0; at < 3; at += 1) await app.running.request('{ viewer { actor } }', {});
+  const key = await app.createKey(['READ']);
+  // Its line comes after those of the requests before.
+  await lineOfMore(() => app.as(key, 'query Last { viewer { actor } }'));
+  expect(lines.filter(({ status }) => status === 401)).toEqual([]);
+  expect(lines.filter(({ task }) => task === 'callers')).toEqual([
+    expect.objectContaining({ level: 'warn', cause: 'UNAUTHENTICATED' }),
+  ]);
 });
+
+async function lineOfMore(send: () => Promise<unknown>): Promise<void> {
+  await send();
+  await until(async () => lines.some(({ operationName }) => operationName === 'Last'));
+}

@@ -5,6 +5,8 @@ import { WorkBudget } from '../../../runtime/background/work-budget.js';
 import type { Clock } from '../../../runtime/clock.js';
 import type { OrderIndex } from '../../../store/orders/order-index.js';
 import type { SyncTask } from '../../../store/orders/order-sync.js';
+import { SELLER_FIELD } from '../../../telemetry/traces/fields.js';
+import { inSpan } from '../../../telemetry/traces/spans.js';
 import { AssignTask } from './assign-task.js';
 import type { OrderSyncEvent, OrderSyncReport } from './order-sync-event.js';
 import { RecipientRole } from './recipient-role.js';
@@ -161,7 +163,15 @@ export class OrderSync {
       await this.#budget.take(task.points, signal);
       const { client } = seller;
       if (signal.aborted || sellers.get(client.sellerId)?.client !== client) return;
-      done += await task.step(seller, signal);
+      done += await inSpan(
+        () => ({
+          name: `${ORDER_LOOPS[task.task]} step`,
+          fields: { [SELLER_FIELD]: client.sellerId },
+          // Most steps find nothing to read.
+          fromMs: Infinity,
+        }),
+        () => task.step(seller, signal),
+      );
     });
     // The others that are due get their turns in another round soon, also when all of these have failed.
     return ours.length > STEPS_OF_A_ROUND ? done + 1 : done;

@@ -5,6 +5,8 @@ import type {
   WebhookDeliveryRecord,
 } from '../../../store/webhooks/webhook.js';
 import type { WebhookStore } from '../../../store/webhooks/webhook-store.js';
+import { SELLER_FIELD } from '../../../telemetry/traces/fields.js';
+import { inSpan } from '../../../telemetry/traces/spans.js';
 import { requestOf } from './message.js';
 import type { Attempt, ReceiverRequest } from './receiver-client.js';
 import { FAILURES_UNTIL_PAUSE, healthAfter, resultOf } from './retry-rules.js';
@@ -132,7 +134,25 @@ export class EndpointLane {
     const { post, clock } = this.#dependencies;
     this.#running += 1;
     const request = requestOf(delivery, this.#endpoint, clock.now());
-    const attempt = await post({ ...request, signal: this.#cut.signal });
+    const attempt = await inSpan(
+      () => ({
+        name: 'webhook delivery',
+        kind: 'client',
+        // A lane sends for as long as there are deliveries, so each one has a trace.
+        caller: null,
+        fields: {
+          [SELLER_FIELD]: delivery.sellerId,
+          'fulfilment.webhook.endpoint.id': delivery.endpointId,
+          'fulfilment.webhook.event': delivery.event,
+        },
+      }),
+      async (span) => {
+        const ended = await post({ ...request, signal: this.#cut.signal });
+        span?.set({ 'http.response.status_code': ended.httpStatus });
+        if (ended.problem !== null) span?.fail(ended.problem);
+        return ended;
+      },
+    );
     this.#running -= 1;
     // What was cut off is sent again by the next process, as if it had not ended.
     if (!this.#cut.signal.aborted) this.#ended.push({ delivery, attempt });

@@ -14,6 +14,7 @@ export interface CachedAnswer {
   readonly head: string | Uint8Array;
   readonly contentType: string;
   readonly operationName: string | null;
+  readonly sellerIds: readonly string[];
   readonly reads: ReadRecord;
 }
 
@@ -36,6 +37,8 @@ const EXTENSIONS = ',"extensions":';
 // Up to this size, Node writes a string in one piece with the headers, which is faster.
 const MAX_TEXT_BYTES = 4096;
 const BYTES_OF_A_READ = 100;
+// The text of an id belongs to the seller.
+const BYTES_OF_A_SELLER = 8;
 const BYTES_OF_AN_ANSWER = 512;
 
 /**
@@ -72,7 +75,7 @@ export class AnswerCache {
   /** Caches the answer to a request if its draft allows that and everything that it has read is still current. */
   store(key: string, draft: AnswerDraft | null, answer: GraphQLAnswer): void {
     if (!draft?.isCacheable || answer.kind !== 'whole' || isInParts(answer.body)) return;
-    const { reads, operationName } = draft;
+    const { reads, operationName, sellerIds } = draft;
     if (key.length > MAX_KEY_LENGTH || !reads.isCurrent()) return;
     const bytes = bytesOf(answer.body);
     const end = bytes.lastIndexOf(EXTENSIONS);
@@ -82,7 +85,7 @@ export class AnswerCache {
     // The name is a slice of the document's text. A copy does not keep that text alive.
     const contentType = answer.headers['content-type'] ?? '';
     const name = operationName === null ? null : ownText(operationName);
-    const cached = { key, head, contentType, operationName: name, reads };
+    const cached = { key, head, contentType, operationName: name, sellerIds, reads };
     this.#answers.set(shortKeyOf(key), cached);
     this.#metrics.setAnswerBytes(this.#answers.calculatedSize);
   }
@@ -111,9 +114,10 @@ function shortKeyOf(key: string): string {
     : key;
 }
 
-function sizeOf({ key, head, operationName, reads }: CachedAnswer): number {
+function sizeOf({ key, head, operationName, sellerIds, reads }: CachedAnswer): number {
   // A string with characters outside Latin-1 takes two bytes for each character.
   const headBytes = typeof head === 'string' ? 2 * head.length : head.length;
   const texts = key.length + (operationName?.length ?? 0);
-  return headBytes + 2 * texts + BYTES_OF_A_READ * reads.count + BYTES_OF_AN_ANSWER;
+  const lists = BYTES_OF_A_READ * reads.count + BYTES_OF_A_SELLER * sellerIds.length;
+  return headBytes + 2 * texts + lists + BYTES_OF_AN_ANSWER;
 }

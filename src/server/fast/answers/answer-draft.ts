@@ -4,6 +4,8 @@ import { ReadRecord } from '../../../runtime/cache/read-record.js';
 export class AnswerDraft {
   readonly reads = new ReadRecord();
   operationName: string | null = null;
+  /** The sellers that the request concerned. */
+  sellerIds: readonly string[] = [];
   /** Set when the answer is known to be cacheable. */
   isCacheable = false;
 }

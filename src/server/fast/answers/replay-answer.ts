@@ -5,9 +5,11 @@ import type { CachedAnswer } from './answer-cache.js';
 /** Adds the parts that belong to this request to a cached answer: the request id and a cost of zero calls. */
 export function replayAnswer(
   { scope }: Pick<Exchange, 'scope'>,
-  { head, contentType, operationName, reads }: CachedAnswer,
+  { head, contentType, operationName, sellerIds, reads }: CachedAnswer,
 ): WholeAnswer {
   scope.operationName = operationName;
+  scope.operationType = 'query';
+  for (const sellerId of sellerIds) scope.noteSeller(sellerId);
   // Executing the query again would read the same number of cached values.
   const { throttle } = scope;
   const left = throttle ? `,"throttle":${JSON.stringify(throttle)}` : '';
