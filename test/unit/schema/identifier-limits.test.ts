@@ -160,7 +160,8 @@ describe('an identifier that cannot have been issued is refused', () => {
     ],
   ])('a list of %s that is too long', async (_, source, entry, path) => {
     const { error } = await ask(source, { v: Array.from({ length: 1001 }, () => entry) });
-    const accepted = 'at most 1000 entries, or fewer where the description of the field says so; send the others in another request';
+    const accepted =
+      'at most 1000 entries, or fewer where the description of the field says so; send the others in another request';
     expect(error?.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
       issues: [{ path, accepted }],
