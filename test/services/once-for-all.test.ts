@@ -18,7 +18,7 @@ let place: PostgresPlace;
 let emulator: Emulator;
 let receiver: WebhookReceiver;
 let servers: RunningApp[];
-/** Orders that a notification has told of. */
+/** Orders that arrived as notifications. */
 let placed: string[];
 
 beforeAll(async () => {
@@ -42,7 +42,7 @@ beforeAll(async () => {
       beside: emulator,
       orderChangesAfterMs: 0,
       confirmations: { gatherMs: 200, everyMs: 20, firstPollMs: 20, longestPollMs: 50 },
-      // The searches of the sync must not find what a notification tells.
+      // The searches of the sync must not find the orders of notifications.
       orderSync: { lookEveryMs: 20, freshEveryMs: 600_000, freshEveryMeanwhileMs: 600_000 },
     });
   servers = await Promise.all(Array.from({ length: SERVERS }, start));
