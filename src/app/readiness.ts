@@ -15,6 +15,8 @@ export interface ReadinessCheck {
   readonly required: boolean;
   /** Runs the check, at most once at a time. A rejection counts as a failure. */
   readonly look: () => Promise<Finding> | Finding;
+  /** How long a success counts, in milliseconds, for a costly check of what seldom changes. Default: two seconds. */
+  readonly keepMs?: number;
 }
 
 export interface ReadinessDependencies {
@@ -27,6 +29,11 @@ export interface ReadinessDependencies {
 const LIMIT_MS = 800;
 /** Minimum time between two runs of a check. */
 const FRESH_MS = 2_000;
+/**
+ * A check that is late counts as before for this long after it was due. Under load all replicas are slow at once: a balancer that took out each of
+ * them would have none left.
+ */
+const LATE_MS = 5_000;
 
 /** Reports whether the program can work, and the state of each dependency. */
 export class Readiness {
@@ -58,6 +65,7 @@ class WatchedCheck {
   readonly #clock: Clock;
   readonly #logger: Logger;
   #flight: Promise<Finding> | null = null;
+  readonly #keepMs: number;
   #last: { readonly finding: Finding; readonly atMs: number } | null = null;
   #status: CheckReport['status'] | null = null;
   #sinceMs = 0;
@@ -65,6 +73,7 @@ class WatchedCheck {
   constructor(check: ReadinessCheck, clock: Clock, logger: Logger) {
     this.name = check.name;
     this.required = check.required;
+    this.#keepMs = check.keepMs ?? FRESH_MS;
     this.#check = check;
     this.#clock = clock;
     this.#logger = logger;
@@ -79,7 +88,8 @@ class WatchedCheck {
 
   #finding(): Promise<Finding> | Finding {
     const last = this.#last;
-    if (last && this.#clock.now() - last.atMs < FRESH_MS) return last.finding;
+    const keepMs = last?.finding.ok ? this.#keepMs : FRESH_MS;
+    if (last && this.#clock.now() - last.atMs < keepMs) return last.finding;
     this.#flight ??= this.#look().finally(() => (this.#flight = null));
     return this.#withinLimit(this.#flight);
   }
@@ -94,11 +104,16 @@ class WatchedCheck {
 
   #withinLimit(flight: Promise<Finding>): Promise<Finding> {
     return new Promise((resolve) => {
-      const timer = this.#clock.after(LIMIT_MS, () =>
-        resolve({ ok: false, detail: `No answer within ${LIMIT_MS} ms.` }),
-      );
+      const timer = this.#clock.after(LIMIT_MS, () => resolve(this.#late()));
       void flight.then(resolve).finally(() => timer.cancel());
     });
+  }
+
+  /** Returns the last finding while it may count, else a failure. */
+  #late(): Finding {
+    const last = this.#last;
+    if (last && this.#clock.now() - last.atMs < this.#keepMs + LATE_MS) return last.finding;
+    return { ok: false, detail: `No answer within ${LIMIT_MS} ms.` };
   }
 
   #noteChange(status: CheckReport['status'], detail: string): void {

@@ -2,7 +2,10 @@ import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { request } from 'undici';
 import type { FaultRule } from '../../src/emulator/core/faults.js';
+import type { RecordedStock } from '../../src/emulator/apis/orders/order-records.js';
 import type { SoldLabel } from '../../src/emulator/apis/merchant-fulfillment/sold-labels.js';
+import type { CallCount } from '../../src/emulator/core/call-log.js';
+import type { PlacedOrder } from '../../src/emulator/order-placement.js';
 import { ChildProgram } from './child-program.js';
 
 /** An order item that can be shipped. */
@@ -43,12 +46,21 @@ export class Amazon {
     this.#program = program;
   }
 
-  /** Starts the emulator. `quotaFactor` scales the rates and bursts of Amazon's usage plans. */
-  static async start(folder: string, seed: number, quotaFactor: number): Promise<Amazon> {
+  /**
+   * Starts the emulator. `quotaFactor` scales the rates and bursts of Amazon's usage plans. With `behindMs` it has only the
+   * orders that are placed, and its clock is that far behind until `advanceClock`.
+   */
+  static async start(
+    folder: string,
+    seed: number,
+    quotaFactor: number,
+    behindMs = 0,
+  ): Promise<Amazon> {
+    const options = ['--port', '0', '--seed', String(seed), '--usage-plans', String(quotaFactor)];
     const program = ChildProgram.start({
       module: 'dist/test/chaos/amazon-program.js',
-      args: ['--port', '0', '--seed', String(seed), '--usage-plans', String(quotaFactor)],
-      env: {},
+      args: behindMs > 0 ? [...options, '--orders', 'on-request'] : options,
+      env: { BEHIND_MS: String(behindMs) },
       logFile: join(folder, 'amazon.log'),
       isRead: true,
     });
@@ -78,13 +90,32 @@ export class Amazon {
     await this.#control('DELETE', 'faults');
   }
 
+  async advanceClock(advanceMs: number): Promise<void> {
+    await this.#control('POST', 'clock', { advanceMs });
+  }
+
+  /** Places a paid order. */
+  placeOrder(
+    items: readonly { readonly sku: string; readonly quantity: number }[],
+  ): Promise<PlacedOrder> {
+    return this.#control('POST', 'orders', { items });
+  }
+
+  /** Returns the units of every listing of all sellers, by place. */
+  async stock(): Promise<readonly RecordedStock[]> {
+    const { stock } = await this.#control<{ stock: RecordedStock[] }>('GET', 'stock');
+    return stock;
+  }
+
+  /** Returns the counts of all calls. */
+  async callCounts(): Promise<readonly CallCount[]> {
+    const { calls } = await this.#control<{ calls: CallCount[] }>('GET', 'calls');
+    return calls;
+  }
+
   /** Returns the number of calls of an operation. */
   async calls(operation: string): Promise<number> {
-    const { calls } = await this.#control<{ calls: { operation: string; calls: number }[] }>(
-      'GET',
-      'calls',
-    );
-    return calls
+    return (await this.callCounts())
       .filter((entry) => entry.operation === operation)
       .reduce((sum, entry) => sum + entry.calls, 0);
   }

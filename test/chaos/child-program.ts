@@ -54,11 +54,11 @@ export class ChildProgram {
     await this.exited;
   }
 
-  /** Stops the process. Kills it after ten seconds. */
-  async stop(): Promise<void> {
+  /** Stops the process. Kills it after `withinMs`. */
+  async stop(withinMs = 10_000): Promise<void> {
     if (!this.isRunning) return;
     this.process.kill('SIGTERM');
-    const insist = setTimeout(() => this.process.kill('SIGKILL'), 10_000);
+    const insist = setTimeout(() => this.process.kill('SIGKILL'), withinMs);
     await this.exited;
     clearTimeout(insist);
   }

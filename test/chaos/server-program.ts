@@ -1,8 +1,6 @@
-import { randomInt } from 'node:crypto';
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../support/free-port.js';
 import { ChildProgram } from './child-program.js';
 
 // Generous, because all runs share the machine with hundreds of impatient clients.
@@ -90,8 +88,9 @@ export class ServerProgram {
     this.#program = null;
   }
 
-  async stop(): Promise<void> {
-    await this.#program?.stop();
+  /** Stops the process gracefully. Kills it after `withinMs`. */
+  async stop(withinMs?: number): Promise<void> {
+    await this.#program?.stop(withinMs);
     this.#program = null;
   }
 }
@@ -103,22 +102,5 @@ async function answers(url: string): Promise<boolean> {
     return response.ok;
   } catch {
     return false;
-  }
-}
-
-/** Returns a port below those of outgoing connections, so that no connection takes it while the server is down. */
-async function freePort(): Promise<number> {
-  for (;;) {
-    const port = randomInt(20_000, 32_000);
-    const server = createServer();
-    try {
-      server.listen(port, '127.0.0.1');
-      await once(server, 'listening');
-    } catch {
-      continue;
-    }
-    server.close();
-    await once(server, 'close');
-    return port;
   }
 }

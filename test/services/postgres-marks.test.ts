@@ -56,6 +56,29 @@ describe('a marked order that a process of an earlier version writes', () => {
   });
 });
 
+describe('changes of the tags of one seller that wait for another server', () => {
+  it('leave connections to everything else', async () => {
+    const tag = (n: number) =>
+      store.orderMarks.tag({ sellerId: SELLER, orderIds: [`o${n}`], add: ['Fragile'], remove: [] });
+    await tag(0);
+    const other = new Client({ connectionString: place.url });
+    await other.connect();
+    try {
+      await other.query('begin');
+      await other.query(`update order_tag_count set orders = 0 where tag = ''`);
+      // The store has four connections.
+      const changes = Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map(tag));
+      await whenWaiting();
+      expect(await store.orderMarks.of(SELLER, ['o0'])).toHaveProperty('size', 1);
+      await other.query('commit');
+      await changes;
+    } finally {
+      await other.end();
+    }
+    expect(await store.orderMarks.tagsInUse(SELLER)).toEqual([{ tag: 'Fragile', orders: 9 }]);
+  });
+});
+
 describe('a hold and a label of one order', () => {
   it('wait for each other, so that a hold that is committed first stops the label', async () => {
     await store.purchases.intend(anIntent('k', { amazonOrderId: 'a' }));

@@ -1,41 +1,18 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { startHaproxy } from '../support/haproxy.js';
+import type { RunningHaproxy } from '../support/haproxy.js';
 import { startGuardedServers } from './guarded-servers.js';
 import type { GuardedServers } from './guarded-servers.js';
 
 let servers: GuardedServers;
-let folder: string;
-let proxy: ChildProcess;
+let proxy: RunningHaproxy;
 let url: string;
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
-
-/** Returns the configuration of the proxy, with the servers of this suite in place of those that Docker's DNS has. */
-function configuration(port: number, origins: readonly string[]): string {
-  const places = origins.map((origin, n) => `  server s${n} ${new URL(origin).host}`).join('\n');
-  return (
-    readFileSync('docker/haproxy/haproxy.cfg', 'utf8')
-      .replace('bind :4000', `bind 127.0.0.1:${port}`)
-      .replace(/^ {2}server-template .*$/m, places)
-      // Shorter than in production, so that the suite sees a WebSocket outlive them.
-      .replaceAll(/timeout (client|server) 60s/g, 'timeout $1 1s')
-  );
-}
+/** Shorter than in production, so that the suite sees a WebSocket outlive them. */
+const withShortLimits = (text: string): string =>
+  text.replaceAll(/timeout (client|server) 60s/g, 'timeout $1 1s');
 
 const authorization = (): string => `Bearer ${servers.a.admin}`;
 
@@ -52,22 +29,14 @@ async function ask(): Promise<string> {
 
 beforeAll(async () => {
   servers = await startGuardedServers();
-  folder = mkdtempSync(join(tmpdir(), 'proxy-'));
-  const port = await freePort();
-  const file = join(folder, 'haproxy.cfg');
-  writeFileSync(file, configuration(port, [servers.a.running.url, servers.b.running.url]));
-  proxy = spawn('haproxy', ['-f', file], {
-    env: { PATH: `${process.env['PATH'] ?? ''}:/usr/sbin` },
-    stdio: 'ignore',
-  });
-  url = `http://127.0.0.1:${port}`;
+  const origins = [servers.a.running.url, servers.b.running.url];
+  proxy = await startHaproxy(origins, withShortLimits);
+  url = proxy.url;
   while ((await ask()) !== 'answered') await sleep(50);
 });
 afterAll(async () => {
-  proxy.kill('SIGTERM');
-  await once(proxy, 'exit');
+  await proxy.close();
   await servers.close();
-  rmSync(folder, { recursive: true });
 });
 
 describe('the proxy of docker/haproxy', () => {

@@ -146,6 +146,16 @@ it('a new bucket after a failure is empty until Amazon has refilled its own', as
   expect((await store.quota!.take(bucket, NOW)).isTaken).toBe(false);
 });
 
+it('a new bucket after a failure has the share of the server that asks first', async () => {
+  const store = await place.open();
+  await place.query('alter table quota_bucket rename to gone');
+  await expect(store.quota!.take(bucket, NOW)).rejects.toThrow('quota_bucket');
+  await place.query('alter table gone rename to quota_bucket');
+  const first = await store.quota!.take(bucket, { ...NOW, share: 4 });
+  expect(first).toMatchObject({ isTaken: true, tokens: 3 });
+  expect(await store.quota!.take(bucket, { ...NOW, share: 9 })).toMatchObject({ isTaken: true });
+});
+
 describe.each([
   ['the database', {}],
   ['Redis', { REDIS_URL: REDIS }],

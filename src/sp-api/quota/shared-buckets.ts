@@ -15,6 +15,8 @@ export interface TokenAsk {
   readonly leaving: number;
   /** The longest wait for which a token is booked ahead, in milliseconds. 0 takes one that is there, or none. */
   readonly withinMs: number;
+  /** Tokens that this server may use alone. A bucket that the store has lost begins with them. Default: 0. */
+  readonly share?: number;
 }
 
 /** What a server gets. */

@@ -117,7 +117,8 @@ export class SharedTokens implements TokenSource {
     if (this.#part) this.#awaitPart(demand, nowMs);
     const withinMs = demand.isBulk ? 0 : Math.max(0, demand.deadlineMs - nowMs);
     try {
-      const answer = await this.#inTime({ leaving: demand.leaving, withinMs });
+      const { leaving } = demand;
+      const answer = await this.#inTime({ leaving, withinMs, share: this.#share(nowMs) });
       this.#isAsking = false;
       this.#use(answer, demand);
     } catch {
@@ -155,6 +156,12 @@ export class SharedTokens implements TokenSource {
     this.#part = new TokenBucket({ ratePerSecond, burst }, now);
     const tokens = Math.max(0, this.#copy.available(now)) / servers;
     this.#part.follow({ tokens: Math.min(tokens, burst), restoresInMs: 0, ratePerSecond }, now);
+  }
+
+  /** Returns the tokens that this server may use alone: those of its part, or of the one that it would have. */
+  #share(nowMs: number): number {
+    if (this.#part) return this.available(nowMs);
+    return this.available(nowMs) / this.#servers();
   }
 
   /** Calls the listener when this server's part has a token, and in time to ask the store again. */

@@ -60,7 +60,7 @@ export class QuotaBucketStore {
   async take(bucket: QuotaBucket, ask: QuotaAsk): Promise<QuotaAnswer> {
     const { burst, ratePerSecond } = bucket.plan;
     const rate = sql`${ratePerSecond}::float8`;
-    const full = sql`${this.#lost.tokensOf(bucket)}::float8`;
+    const full = sql`${this.#lost.tokensOf(bucket, ask.share)}::float8`;
     const ofNew = taken({ tokens: full, restoredAt: NOW, rate }, burst, ask);
     const ofKnown = taken(
       { tokens: restored(burst), restoredAt: sql`held.restored_at`, rate: sql`held.per_second` },

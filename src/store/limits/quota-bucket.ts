@@ -13,6 +13,8 @@ export interface QuotaAsk {
   readonly leaving: number;
   /** The longest wait for which a token is booked ahead, in milliseconds. 0 takes one that is there, or none. */
   readonly withinMs: number;
+  /** Tokens that this server may use alone. A bucket that the store has lost begins with them. Default: 0. */
+  readonly share?: number;
 }
 
 /** What a server gets. */
@@ -37,7 +39,10 @@ export const ARRIVAL_SPREAD_MS = 100;
 /** A token that lacks this little counts as whole: sums of fractions rarely give a whole number. */
 export const EPSILON = 1e-6;
 
-/** After a failure, the store may have lost its buckets. One that is new must not look full while Amazon's is not. */
+/**
+ * After a failure, the store may have lost its buckets. One that is new must not look full while Amazon's is not. It must not look
+ * empty either: where a token takes minutes, bulk work would wait for a quarter of an hour.
+ */
 export class LostBuckets {
   readonly #now: () => number;
   #failedAt = -Infinity;
@@ -56,9 +61,9 @@ export class LostBuckets {
     }
   }
 
-  /** Returns the tokens of a bucket that the store does not have. */
-  tokensOf({ plan: { burst, ratePerSecond } }: QuotaBucket): number {
+  /** Returns the tokens of a bucket that the store does not have, for a server with this share. */
+  tokensOf({ plan: { burst, ratePerSecond } }: QuotaBucket, share = 0): number {
     const refilledAt = this.#failedAt + (burst / ratePerSecond) * 1_000;
-    return this.#now() < refilledAt ? 0 : burst;
+    return this.#now() < refilledAt ? Math.min(share, burst) : burst;
   }
 }

@@ -102,8 +102,8 @@ export class RedisQuotaBuckets {
   }
 
   /** Takes a token, or books one ahead of its time. */
-  async take(bucket: QuotaBucket, { leaving, withinMs }: QuotaAsk): Promise<QuotaAnswer> {
-    const start = this.#lost.tokensOf(bucket);
+  async take(bucket: QuotaBucket, { leaving, withinMs, share }: QuotaAsk): Promise<QuotaAnswer> {
+    const start = this.#lost.tokensOf(bucket, share);
     const reply = await this.#change(bucket, 'take', leaving, withinMs, start);
     const [taken, ...texts] = reply;
     const [waitMs = 0, tokens = 0, restoresInMs = 0, ratePerSecond = 0] = texts.map(Number);

@@ -1,5 +1,6 @@
 import { boundSteps } from '../engine/bound-steps.js';
 import type { BoundSteps } from '../engine/bound-steps.js';
+import { OneAtATime } from '../engine/one-at-a-time.js';
 import { claimOrders, releaseClaims } from './claim-orders.js';
 import { holdOrders, releaseOrders } from './hold-orders.js';
 import type { MarkContext } from './mark-context.js';
@@ -35,5 +36,7 @@ const STEPS = {
 export type OrderMarkStore = BoundSteps<typeof STEPS>;
 
 export function createOrderMarkStore(context: MarkContext): OrderMarkStore {
-  return boundSteps(context, STEPS, 'ledger', { subject: 'orderMarks' });
+  return boundSteps({ ...context, tagTurns: new OneAtATime() }, STEPS, 'ledger', {
+    subject: 'orderMarks',
+  });
 }

@@ -2,7 +2,7 @@ import { transactionOfClient } from '../audit/open-event.js';
 import { inSlices } from '../engine/slices.js';
 import type { LedgerConnection as Connection } from '../tables.js';
 import { changingMarks, sortedIds, WRITTEN_AT_ONCE } from './mark-changes.js';
-import type { MarkContext } from './mark-context.js';
+import type { TagContext } from './mark-context.js';
 import { MOST_TAGS_OF_ORDER, MOST_TAGS_OF_SELLER } from './order-mark.js';
 import type { MarkedOrders, TagChange } from './order-mark.js';
 
@@ -20,7 +20,11 @@ export class TagLimitReached extends Error {
  * Adds tags to orders and removes others, all or nothing. A tag that an order has already, or lacks already, changes nothing.
  * @throws TagLimitReached.
  */
-export async function tagOrders(context: MarkContext, change: TagChange): Promise<void> {
+export function tagOrders(context: TagContext, change: TagChange): Promise<void> {
+  return context.tagTurns.run(change.sellerId, () => changeTags(context, change));
+}
+
+async function changeTags(context: TagContext, change: TagChange): Promise<void> {
   const { sellerId, add, remove } = change;
   const orders = { sellerId, orderIds: sortedIds(change.orderIds) };
   await changingMarks(context, transactionOfClient, async (trx, note) => {

@@ -61,6 +61,49 @@ describe('the readiness report', () => {
     expect(looks).toBe(1);
   });
 
+  it('keeps the last finding of a check that is late, for five seconds after it was due', async () => {
+    let isSlow = false;
+    const slow = check('ledger', true, () => (isSlow ? new Promise(() => undefined) : well()));
+    const readiness = readinessOf(slow);
+    await readiness.report();
+    isSlow = true;
+    const statuses: string[] = [];
+    for (let passed = 0; passed < 9; passed += 1) {
+      const report = readiness.report();
+      await clock.advance(1_000);
+      statuses.push((await report).status);
+    }
+    // The check is due after two seconds.
+    expect(statuses).toEqual([
+      ...Array<string>(7).fill('ready'),
+      ...Array<string>(2).fill('not ready'),
+    ]);
+    expect(lines.map(({ msg }) => msg)).toEqual(['readiness: a dependency failed']);
+  });
+
+  it('repeats a costly check later after a success, and as soon as others after a failure', async () => {
+    let looks = 0;
+    let finding = well;
+    const readiness = readinessOf({
+      ...check('encryption', true, () => {
+        looks += 1;
+        return finding();
+      }),
+      keepMs: 30_000,
+    });
+    const looksIn = async (ms: number): Promise<number> => {
+      const before = looks;
+      for (let passed = 0; passed < ms; passed += 1_000) {
+        await readiness.report();
+        await clock.advance(1_000);
+      }
+      return looks - before;
+    };
+    expect(await looksIn(30_000)).toBe(1);
+    finding = ill;
+    expect(await looksIn(10_000)).toBe(5);
+  });
+
   it('checks again after two seconds, contains the time of the change, and logs only changes', async () => {
     let looks = 0;
     let finding = well;

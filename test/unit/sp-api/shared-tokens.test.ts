@@ -14,6 +14,7 @@ import { ManualClock } from './manual-clock.js';
 class FakeStore implements SharedBuckets {
   tokens: number;
   asked = 0;
+  readonly shares: (number | undefined)[] = [];
   given = 0;
   isDown = false;
   isSilent = false;
@@ -32,8 +33,9 @@ class FakeStore implements SharedBuckets {
 
   servers = (): number => this.running;
 
-  async take({ plan }: SharedBucket, { leaving, withinMs }: TokenAsk): Promise<TokenAnswer> {
+  async take({ plan }: SharedBucket, { leaving, withinMs, share }: TokenAsk): Promise<TokenAnswer> {
     this.asked += 1;
+    this.shares.push(share);
     if (this.isDown) throw new Error('down');
     if (this.isSilent) await new Promise<void>((resolve) => this.silent.push(resolve));
     this.#restore(plan.burst);
@@ -230,4 +232,20 @@ it('a timer that fires early delays a token, and does not lose it', async () => 
   for (const name of ['a', 'b', 'c', 'd']) enter(0, name);
   await clock.advance(1_100);
   expect(log).toHaveLength(4);
+});
+
+it('a server says what its share is, with which a lost bucket begins', async () => {
+  const { clock, store, enter } = replicas(1, { ...PLAN, ratePerSecond: 0.001, burst: 12 });
+  enter(0, 'a');
+  await clock.advance(1);
+  expect(store.shares.pop()).toBeCloseTo(6);
+  store.isDown = true;
+  // The store is asked, and does not answer: the part has half of the eleven tokens that are left.
+  for (const name of ['b', 'c', 'd', 'e', 'f']) enter(0, name);
+  await clock.advance(100);
+  store.isDown = false;
+  await clock.advance(1_000);
+  enter(0, 'g', 'query', 3_600_000);
+  await clock.advance(1);
+  expect(store.shares.pop()).toBeCloseTo(0.5);
 });
