@@ -125,12 +125,13 @@ export async function fillLabelFacts(context: LabelContext): Promise<number> {
  * has each label that was bought or cancelled before.
  */
 export async function withLabelFacts(
-  context: LabelContext,
+  context: LabelContext & Pick<OrderIndexContext, 'factRuns'>,
   query: OrderQuery,
 ): Promise<OrderQuery> {
   const { hasLabel, ...rest } = query;
   if (hasLabel === undefined) return query;
-  await applyLabelChanges(context, query.sellerId);
+  const { sellerId } = query;
+  await context.factRuns.run(`labels ${sellerId}`, () => applyLabelChanges(context, sellerId));
   const { facets = [] } = rest;
   if (hasLabel) return { ...rest, facets: [...facets, { facets: [LABEL], isExcluded: false }] };
   const filling = await context.db

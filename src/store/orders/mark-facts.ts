@@ -126,7 +126,7 @@ async function deleteNotes(
 
 /** Returns a query without marks, which become conditions on facts. The facts are brought up to date first. */
 export async function withMarkFacts(
-  context: MarkFactContext,
+  context: MarkFactContext & Pick<OrderIndexContext, 'factRuns'>,
   query: OrderQuery,
 ): Promise<OrderQuery> {
   const { isOnHold, tags = [], withoutTags = [], claimedBy, isClaimed, ...rest } = query;
@@ -143,6 +143,8 @@ export async function withMarkFacts(
     ...(withoutTags.length === 0 ? [] : [{ facets: withoutTags.map(MARKS.tag), isExcluded: true }]),
   ];
   if (conditions.length === 0) return rest;
-  await applyMarkChanges(context, query.sellerId);
+  const { sellerId } = query;
+  // Thousands of lists may be read after one change of many orders.
+  await context.factRuns.run(`marks ${sellerId}`, () => applyMarkChanges(context, sellerId));
   return { ...rest, facets: [...(rest.facets ?? []), ...conditions] };
 }

@@ -1,5 +1,6 @@
 import type { OrderChange } from '../engine/change-feed.js';
 import type { Sealer } from '../engine/sealer.js';
+import type { SharedRuns } from '../engine/shared-runs.js';
 import type { NoteOrders } from '../webhooks/order-notes.js';
 import type { IndexConnection as Connection, LedgerConnection } from '../tables.js';
 
@@ -17,6 +18,8 @@ export interface OrderIndexContext {
   readonly soleOwner: boolean;
   /** Notes changed orders for webhooks. */
   readonly noteOrders: NoteOrders;
+  /** Runs that derive facts which lists need. */
+  readonly factRuns: SharedRuns;
   /** Notifies the listeners of this process. */
   readonly publishAll: (changes: readonly OrderChange[]) => void;
 }

@@ -1,6 +1,7 @@
 import { boundSteps } from '../engine/bound-steps.js';
 import type { BoundSteps } from '../engine/bound-steps.js';
 import type { SearchBudget } from '../engine/search-budget.js';
+import { SharedRuns } from '../engine/shared-runs.js';
 import { announcing } from './announced-orders.js';
 import { changedSources } from './changed-sources.js';
 import {
@@ -236,6 +237,7 @@ const STEPS = {
  */
 export type OrderIndex = BoundSteps<typeof STEPS>;
 
-export function createOrderIndex(context: OrderIndexContext): OrderIndex {
-  return boundSteps(context, STEPS, 'order index', { subject: 'orders' });
+export function createOrderIndex(context: Omit<OrderIndexContext, 'factRuns'>): OrderIndex {
+  const factRuns = new SharedRuns();
+  return boundSteps({ ...context, factRuns }, STEPS, 'order index', { subject: 'orders' });
 }
