@@ -46,7 +46,11 @@ async function setGrant(state: 'granted' | 'revoked'): Promise<void> {
   expect(response.status).toBe(200);
 }
 
-const ofSeller = () => lines.filter(({ sellerId }) => sellerId === emulator.sellers[0]!.sellerId);
+/** Lines about the seller, besides the one of each request. */
+const ofSeller = () =>
+  lines.filter(
+    ({ sellerId, msg }) => sellerId === emulator.sellers[0]!.sellerId && msg !== 'request',
+  );
 
 const tokenRequests = (): number =>
   emulator.control

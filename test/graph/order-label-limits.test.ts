@@ -72,7 +72,7 @@ describe('the input of labels for orders', () => {
       'orderIds: orderIds must be a list of 1 to 500 orders.',
     ]);
     expect(await problems({ orderIds: idsOf(...Array(501).keys()) })).toEqual([
-      expect.stringMatching(/^orderIds: orderIds must be at most 500 ids;/),
+      expect.stringMatching(/^orderIds: orderIds must be at most 500 ids, or fewer/),
     ]);
   });
 

@@ -1,6 +1,6 @@
 /**
- * Runs work that brings something up to date, once for all who need it. A run that has begun may have missed the newest change, so
- * those who come meanwhile share the next one.
+ * Runs work that brings something up to date, once for all callers that need it. A run that has begun may have missed the newest
+ * change, so calls that come meanwhile share the next one.
  */
 export class SharedRuns {
   readonly #running = new Map<string, Promise<void>>();

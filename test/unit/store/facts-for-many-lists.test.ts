@@ -18,7 +18,7 @@ it('facts of changed orders are derived once for all lists that are read at the 
     statements.length = 0;
     const query = { sellerId: SELLER, ids: IDS, tags: ['fragile'] };
     const found = await Promise.all(IDS.map(() => tables.orders.fitting(query)));
-    // Those who came first, and all others, each in one run.
+    // The first call has a run, and all others share the next one.
     expect(found.map((ids) => ids.length)).toEqual(IDS.map(() => IDS.length));
     const derived = statements.filter((text) => /delete from indexed_order_facet/.test(text));
     expect(derived.length).toBeGreaterThan(0);

@@ -14,7 +14,7 @@ function setUp() {
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('runs that bring something up to date', () => {
-  it('are shared by all who come while one runs, and begin after they came', async () => {
+  it('are shared by all calls that come while one runs, and begin after them', async () => {
     const { runs, begun, work } = setUp();
     const ended: string[] = [];
     const of = (name: string) => runs.run('one', work).then(() => ended.push(name));
@@ -37,7 +37,7 @@ describe('runs that bring something up to date', () => {
     await later;
   });
 
-  it('of another name do not wait, and a failure reaches those who shared it alone', async () => {
+  it('of another name do not wait, and a failure reaches the calls that shared the run alone', async () => {
     const { runs, begun, work } = setUp();
     const failed = runs.run('one', work);
     const other = runs.run('two', work);
