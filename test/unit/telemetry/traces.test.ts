@@ -24,7 +24,11 @@ beforeEach(async () => {
     onExport: () => undefined,
   });
 });
-afterEach(() => collector.close());
+// Suites share the modules of their process, and so the recorder of spans.
+afterEach(async () => {
+  await stop();
+  await collector.close();
+});
 
 /** Returns the names of the spans that were sent, in the order of their ends. */
 async function sent(): Promise<string[]> {
