@@ -141,7 +141,12 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   const { clock: scheduleClock } = seams.schedule ?? {};
   const services = { orderSync, connecting, ...access, ...log, ...seen, scheduleClock };
   const ports = await portsOf(config, ledger.store, runtimes, services);
-  lifetime.holds(forgetChanges(runtimes, ledger.store));
+  const forgotten = forgetChanges(runtimes, ledger.store, {
+    forgetAccessKeys: () => access.authenticator.forget(),
+    // When it fails, the loop that looks for sellers tries again and reports it.
+    syncSellers: () => void registry.sync().catch(() => undefined),
+  });
+  lifetime.holds(forgotten);
   const userAgent = `${USER_AGENT.application}/${VERSION}`;
   startWorkers(config, seams, { runtimes, ports, ...log, rounds, lifetime, userAgent });
   showState(config, seams, { registry, ports, spApi, logger, metrics });

@@ -83,7 +83,10 @@ export async function portsOf(
     confirmationLookups,
     parcelSuggestions: (scope) => new KnownSizes(scope),
     accessKeys: (principal) =>
-      new AccessKeys(store.accessKeys, principal, wallClock.now, () => authenticator.forget()),
+      new AccessKeys(store.accessKeys, principal, wallClock.now, () => {
+        authenticator.forget();
+        store.cacheChanges.announce({ of: 'access-keys' });
+      }),
     sellerConnections: connecting.connectionsOf,
     sellerHealth: () => new SellerHealthLoader(health),
     inventoryNews: { clock: backgroundClock(wallClock), everyMs: newsEveryMs },

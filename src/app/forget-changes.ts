@@ -5,9 +5,15 @@ import type { Store } from '../store/store.js';
 
 type Runtimes = ReadonlyMap<string, SellerRuntime>;
 
+/** What else this process knows of the store, and must look at again after a change elsewhere. */
+interface OfProcess {
+  readonly forgetAccessKeys: () => void;
+  readonly syncSellers: () => void;
+}
+
 /**
  * Drops from the caches what any process on the same store has changed at Amazon: locations, listings with their stock, and orders with
- * their offers after a label or a confirmation. Drops everything when changes may have been lost. Returns a function that stops
+ * their offers after a label or a confirmation; also access keys and sellers. Drops everything when changes may have been lost. Returns a function that stops
  * that.
  */
 export function forgetChanges(
@@ -17,6 +23,7 @@ export function forgetChanges(
     confirmationChanges,
     cacheChanges,
   }: Pick<Store, 'changes' | 'confirmationChanges' | 'cacheChanges'>,
+  ofProcess: OfProcess,
 ): () => Promise<void> {
   const stops = [
     changes.subscribeFirst(({ sellerId, amazonOrderId, state }) => {
@@ -32,8 +39,14 @@ export function forgetChanges(
       if (runtime) forgetOrder(runtime.orders.orders, amazonOrderId);
     }),
     cacheChanges.subscribeFirst(
-      (change) => forgetChange(runtimes, change),
+      (change) => {
+        if (change.of === 'access-keys') ofProcess.forgetAccessKeys();
+        else if (change.of === 'sellers') ofProcess.syncSellers();
+        else forgetChange(runtimes, change);
+      },
       () => {
+        ofProcess.forgetAccessKeys();
+        ofProcess.syncSellers();
         for (const runtime of runtimes.values()) runtime.clear();
       },
     ),
@@ -43,7 +56,10 @@ export function forgetChanges(
   };
 }
 
-function forgetChange(runtimes: Runtimes, change: CacheChange): void {
+function forgetChange(
+  runtimes: Runtimes,
+  change: Extract<CacheChange, { readonly sellerId: string }>,
+): void {
   const runtime = runtimes.get(change.sellerId);
   if (!runtime) return;
   switch (change.of) {

@@ -36,13 +36,16 @@ const FINISH_CONNECTION = 'finishConnection';
 /** Returns how sellers connect. */
 export function sellerConnecting(
   { upstream, spApi, registry }: Pick<Amazon, 'upstream' | 'spApi' | 'registry'>,
-  store: Pick<Store, 'sellers' | 'accessKeys' | 'audit'>,
+  store: Pick<Store, 'sellers' | 'accessKeys' | 'audit' | 'cacheChanges'>,
   { http, records, ...process }: ConnectingProcess,
 ): SellerConnecting {
   const { application } = upstream;
   const { now } = wallClock;
   const trail = trailPorts(process);
-  const sync = () => registry.sync();
+  const sync = (): ReturnType<typeof registry.sync> => {
+    store.cacheChanges.announce({ of: 'sellers' });
+    return registry.sync();
+  };
   const shared = { store: store.sellers, application, now, sync };
   const finisher = new ConnectionFinisher({
     ...shared,

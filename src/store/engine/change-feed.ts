@@ -50,7 +50,7 @@ const CONFIRMATION_MERGING: Merging<ConfirmationChange> = {
   merged: (_waiting, newer) => ({ ...newer, isMerged: true }),
 };
 
-/** Announces a change at Amazon, after which no process may serve what it has cached before. */
+/** Announces a change at Amazon, of access keys or of connected sellers, after which no process may use what it has cached before. */
 export type CacheChange =
   | {
       readonly of: 'supply-sources';
@@ -65,7 +65,9 @@ export type CacheChange =
       readonly marketplaceId: string;
       readonly skus: readonly string[];
     }
-  | { readonly of: 'orders'; readonly sellerId: string };
+  | { readonly of: 'orders'; readonly sellerId: string }
+  | { readonly of: 'access-keys' }
+  | { readonly of: 'sellers' };
 
 /** As other processes receive it, with the process that has announced it. */
 export type ReceivedCacheChange = CacheChange & { readonly from: string };
