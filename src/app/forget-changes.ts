@@ -5,7 +5,7 @@ import type { Store } from '../store/store.js';
 
 type Runtimes = ReadonlyMap<string, SellerRuntime>;
 
-/** What else this process knows of the store, and must look at again after a change elsewhere. */
+/** What else this process remembers of the store, and must look at again after a change elsewhere. */
 interface OfProcess {
   readonly forgetAccessKeys: () => void;
   readonly syncSellers: () => void;
