@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.js';
 import { FairQueue } from './fair-queue.js';
+import { leavesAsMany } from './slots.js';
 import type { WorkSource } from './work-source.js';
 
 export interface PlacesPlan {
@@ -49,7 +50,7 @@ export class FairPlaces {
   #free: number;
 
   readonly #mayTake = ({ held, owner }: Subject): boolean =>
-    this.#free > owner.held && held < this.#plan.perSubject;
+    leavesAsMany(owner.held, this.#free) && held < this.#plan.perSubject;
 
   constructor(plan: PlacesPlan, clock: Clock) {
     this.#plan = plan;
