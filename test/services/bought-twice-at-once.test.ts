@@ -56,3 +56,51 @@ it('the same request for all that is left, sent to two servers at once, is one p
   );
   expect(sent('createShipment')).toBe(1);
 });
+
+const BuyBatch = `mutation ($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) { isReplay batch { key totalCount } error { code } }
+}`;
+const BuyForOrders = `mutation ($input: BuyShippingForOrdersInput!) {
+  buyShippingForOrders(input: $input) { isReplay batch { key totalCount } error { code } }
+}`;
+
+it.each([
+  [
+    'purchases',
+    BuyBatch,
+    (shipping: Shipping) => ({
+      key: 'batch',
+      purchases: [{ key: 'one', ...shipping.purchase(1, { items: null }) }],
+    }),
+  ],
+  [
+    'orders',
+    BuyForOrders,
+    (shipping: Shipping) => {
+      const { request, maxPrice } = shipping.purchase(1);
+      const { shipFrom, package: parcel } = request.parcel!;
+      return {
+        key: 'batch',
+        orderIds: [request.orderId],
+        shipFrom,
+        package: parcel,
+        choose: request.choose,
+        maxPrice,
+      };
+    },
+  ],
+] as const)(
+  'the same batch of %s, sent to two servers at once, is one batch',
+  async (_what, document, inputOf) => {
+    const [a, b] = servers as [RunningApp, RunningApp];
+    const input = inputOf(new Shipping(a));
+    // The batch of one server is recorded while the other one, which has looked for the key, still reads the order.
+    emulator.control.addFault({ kind: 'latency', operation: 'getOrder', latencyMs: 500, next: 1 });
+    emulator.control.addFault({ kind: 'latency', operation: 'getOrder', latencyMs: 1_500 });
+    const answers = await Promise.all([a, b].map((server) => server.request(document, { input })));
+    const results = answers.map(({ data, errors }) => errors ?? Object.values(data as object)[0]);
+    const batch = { key: 'batch', totalCount: 1 };
+    for (const isReplay of [false, true])
+      expect(results).toContainEqual({ isReplay, error: null, batch });
+  },
+);

@@ -59,11 +59,25 @@ export class PurchaseBatchService {
     const isRefused = (count: number): boolean => count > 0 && (known !== null || !skipRefused);
     // What is on record was completed once, so what cannot be completed is other content.
     const refusedAs = (refused: readonly RefusedPurchaseOfBatch[]) =>
-      known ? this.#conflict(key) : refusedBatch(this.#sellerId, refused);
+      known
+        ? this.#conflict(key)
+        : this.#unlessRecorded(wanted, refusedBatch(this.#sellerId, refused));
     if (isRefused(ofForm.size)) return refusedAs([...ofForm.values()]);
     const gathered = await this.#gathering.gather(wanted, known, ofForm);
     if (isRefused(gathered.refused.length)) return refusedAs(gathered.refused);
-    return this.#record(wanted, known, gathered);
+    const result = await this.#record(wanted, known, gathered);
+    return known ? result : this.#unlessRecorded(wanted, result);
+  }
+
+  /**
+   * The same batch, sent twice at once, may have been recorded since the first look. Its orders then lack the items that it took, so
+   * it is refused although it is only repeated.
+   */
+  async #unlessRecorded(
+    { key, inputHash }: WantedBatch,
+    result: BuyShippingBatchResult,
+  ): Promise<BuyShippingBatchResult> {
+    return 'batch' in result ? result : ((await this.earlier(key, inputHash)) ?? result);
   }
 
   /**
@@ -86,7 +100,7 @@ export class PurchaseBatchService {
     const ofForm = await this.#gathering.formRefusals(wanted, null);
     const gathered = await this.#gathering.gather(wanted, null, ofForm);
     await this.#gathering.leaveOutGuarded(wanted, gathered);
-    return this.#record(wanted, null, gathered);
+    return this.#unlessRecorded(wanted, await this.#record(wanted, null, gathered));
   }
 
   /** Cancels a batch. Costs no call. */
