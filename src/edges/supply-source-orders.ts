@@ -1,7 +1,9 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context/request-context.js';
 import { OrderConnection } from '../domains/orders/index/order-connection.type.js';
 import { OrdersArgs } from '../domains/orders/index/order-filter.input.js';
+import { needOfPage } from '../domains/orders/index/page-need.js';
 import { SupplySource } from '../domains/supply-sources/supply-source.type.js';
 
 /** `SupplySource.orders`. */
@@ -16,7 +18,9 @@ export class SupplySourceOrdersEdge {
     @Root() source: SupplySource,
     @Args(() => OrdersArgs) args: OrdersArgs,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<OrderConnection> {
-    return context.seller(source.sellerId).orders.list.page(args, source.supplySourceId);
+    const { list } = context.seller(source.sellerId).orders;
+    return list.page(args, source.supplySourceId, needOfPage(info));
   }
 }

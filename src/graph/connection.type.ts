@@ -16,14 +16,22 @@ export class PageInfo {
     nullable: true,
     description: 'Cursor of the first item; null in an empty page.',
   })
-  startCursor: string | null;
+  get startCursor(): string | null {
+    return this.#edges[0]?.cursor ?? null;
+  }
 
   @Field(() => String, {
     nullable: true,
     description:
       'Cursor to continue from. It is the cursor of the last item, or a later position where a filtered list stopped before it found more. Null when the page is empty and the list ends.',
   })
-  endCursor: string | null;
+  get endCursor(): string | null {
+    return this.#stoppedAt ?? this.#edges.at(-1)?.cursor ?? null;
+  }
+
+  // Cursors are written when they are selected.
+  readonly #edges: readonly { readonly cursor: string }[];
+  readonly #stoppedAt: string | null;
 
   constructor(
     edges: readonly { readonly cursor: string }[],
@@ -36,7 +44,7 @@ export class PageInfo {
   ) {
     this.hasNextPage = ends.hasNextPage;
     this.hasPreviousPage = ends.hasPreviousPage;
-    this.startCursor = edges[0]?.cursor ?? null;
-    this.endCursor = ends.endCursor ?? edges.at(-1)?.cursor ?? null;
+    this.#edges = edges;
+    this.#stoppedAt = ends.endCursor ?? null;
   }
 }

@@ -17,8 +17,17 @@ export interface CursorScope {
  * a forged cursor reads the same seller's list from another position.
  */
 export function writeCursor(scope: CursorScope, position: readonly unknown[]): string {
-  const parts = [scope.field, scope.sellerId, printOf(scope), ...position];
-  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+  return cursorWriter(scope)(position);
+}
+
+/** Returns a function that writes the cursors of one list. It makes the hash of the selection once, for the first cursor. */
+export function cursorWriter(scope: CursorScope): (position: readonly unknown[]) => string {
+  let print: string | undefined;
+  return (position) => {
+    print ??= printOf(scope);
+    const parts = [scope.field, scope.sellerId, print, ...position];
+    return Buffer.from(JSON.stringify(parts)).toString('base64url');
+  };
 }
 
 /**

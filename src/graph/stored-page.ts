@@ -1,7 +1,7 @@
 import type { RowCounter } from '../sp-api/calls/caller.js';
 import { readRows } from '../sp-api/calls/caller.js';
 import { PageInfo } from './connection.type.js';
-import { isPlace, readCursor, refusedCursor, writeCursor } from './page-cursor.js';
+import { cursorWriter, isPlace, readCursor, refusedCursor } from './page-cursor.js';
 import type { CursorScope } from './page-cursor.js';
 
 /** A page of a list as the store has it. */
@@ -57,8 +57,9 @@ export async function storedPage<Row, Node>(
       () => read(request),
       (found) => found.entries.length,
     );
+    const cursorOf = cursorWriter(scope);
     const edges = stored.entries.map((row, index) => ({
-      cursor: writeCursor(scope, [stored.cursors[index]]),
+      cursor: cursorOf([stored.cursors[index]]),
       node: nodeOf(row),
     }));
     const ends = { hasNextPage: stored.hasNextPage, hasPreviousPage: after !== null };

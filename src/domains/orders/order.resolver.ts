@@ -8,6 +8,7 @@ import { OrdersArgs } from './index/order-filter.input.js';
 import type { Buyer, GiftOption, Recipient } from './order-facts.type.js';
 import { OrderItem } from './order-item.type.js';
 import { OrderPackage } from './order-package.type.js';
+import { needOfPage } from './index/page-need.js';
 import type { OrderRef } from './order-ref.js';
 import { FROM_INDEX } from './order-words.js';
 import { Needs } from '../../graph/access/needs-scope.js';
@@ -176,7 +177,8 @@ export class SellerOrdersResolver {
     @Root() { sellerId }: Seller,
     @Args(() => OrdersArgs) args: OrdersArgs,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<OrderConnection> {
-    return context.seller(sellerId).orders.list.page(args);
+    return context.seller(sellerId).orders.list.page(args, undefined, needOfPage(info));
   }
 }

@@ -1,6 +1,6 @@
 import type { SellerAccount } from '../../context/seller-runtime.js';
 import { PageInfo } from '../../graph/connection.type.js';
-import { readCursor, writeCursor } from '../../graph/page-cursor.js';
+import { readCursor, cursorWriter } from '../../graph/page-cursor.js';
 import { sellerOf } from './seller-of.js';
 import { SellerConnection, SellerEdge } from './seller-connection.type.js';
 import type { SellersArgs } from './seller-filter.input.js';
@@ -53,11 +53,11 @@ export function sellerPage(
     )
     .toSorted((a, b) => compare(a.place, b.place));
   const rest = start === null ? fitting : fitting.filter(({ place }) => compare(place, start) > 0);
+  const cursorOf = cursorWriter(scope);
   const edges = rest
     .slice(0, first)
     .map(
-      ({ account, place }) =>
-        new SellerEdge({ cursor: writeCursor(scope, place), node: sellerOf(account) }),
+      ({ account, place }) => new SellerEdge({ cursor: cursorOf(place), node: sellerOf(account) }),
     );
   const ends = { hasNextPage: rest.length > first, hasPreviousPage: start !== null };
   return new SellerConnection({

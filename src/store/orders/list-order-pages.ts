@@ -30,12 +30,12 @@ const PARSED_AT_ONCE = 100;
  * The caller must limit the total number of rows. Awaits `nextTurn` between groups of documents, so that other work can run.
  */
 export async function listOrderPages(
-  { db, sealer }: Pick<OrderIndexContext, 'db' | 'sealer'>,
+  context: Pick<OrderIndexContext, 'db' | 'sealer' | 'documents'>,
   queries: readonly OrderPageQuery[],
   nextTurn: () => Promise<void>,
   budget?: SearchBudget,
 ): Promise<(OrderPage | SearchEnded)[]> {
-  const found = await rowsOfPages(db, queries, { ...LIST_LIMITS, budget });
+  const found = await rowsOfPages(context.db, queries, { ...LIST_LIMITS, budget });
   const pages: (OrderPage | SearchEnded)[] = [];
   let parsed = 0;
   for (const [index, { query, page }] of queries.entries()) {
@@ -46,7 +46,7 @@ export async function listOrderPages(
     }
     const orders: IndexedOrder[] = [];
     for (const row of ofPage.slice(0, page.first)) {
-      orders.push(indexedOrder(sealer, query.sellerId, row));
+      orders.push(indexedOrder(context, query.sellerId, row));
       parsed += 1;
       if (parsed % PARSED_AT_ONCE === 0) await nextTurn();
     }

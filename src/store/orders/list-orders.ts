@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
-import type { Sealer } from '../engine/sealer.js';
 import { takeCounted } from '../engine/search-budget.js';
 import type { SearchBudget } from '../engine/search-budget.js';
-import { openText } from '../engine/sealed-text.js';
 import type { IndexConnection as Connection } from '../tables.js';
 import type {
   IndexedOrder,
@@ -17,7 +15,6 @@ import type { ListReading } from './order-lanes.js';
 import { behind, boundsOf, filtering, indexed, SORTS } from './order-ranges.js';
 import type { Sql, TimeColumn } from './order-ranges.js';
 import type { OrderIndexContext } from './order-index-context.js';
-import { documentPlace } from './sealed-document.js';
 import { pageStatement, SEARCH_LIMITS, walkInSlices, walkStatement } from './walk-orders.js';
 import type { OrderRow, SearchLimits, Walk } from './walk-orders.js';
 
@@ -54,13 +51,13 @@ export type PagePlan =
  * @throws OrderSearchTooLong when few of many orders fit the filter.
  */
 export async function listOrders(
-  { db, sealer }: Pick<OrderIndexContext, 'db' | 'sealer'>,
+  context: Pick<OrderIndexContext, 'db' | 'sealer' | 'documents'>,
   query: OrderQuery,
   page: OrderPageRequest,
   limits: ListLimits = LIST_LIMITS,
 ): Promise<OrderPage> {
-  const rows = await pageRows(db, query, page, limits);
-  const orders = rows.slice(0, page.first).map((row) => indexedOrder(sealer, query.sellerId, row));
+  const rows = await pageRows(context.db, query, page, limits);
+  const orders = rows.slice(0, page.first).map((row) => indexedOrder(context, query.sellerId, row));
   return { orders, hasNextPage: rows.length > page.first };
 }
 
@@ -189,12 +186,12 @@ async function hasFew(
 }
 
 export function indexedOrder(
-  sealer: Sealer,
+  { sealer, documents }: Pick<OrderIndexContext, 'sealer' | 'documents'>,
   sellerId: string,
   { orderId, document, readAt, at }: OrderRow,
 ): IndexedOrder {
-  const text = openText(sealer, document, documentPlace(sellerId, orderId));
-  return { orderId, document: JSON.parse(text) as unknown, readAt, position: { at, orderId } };
+  const opened = documents.open(sealer, sellerId, orderId, document);
+  return { orderId, document: opened, readAt, position: { at, orderId } };
 }
 
 /** Returns the statuses of a seller's orders. Reads one index entry for each. */

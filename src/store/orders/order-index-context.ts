@@ -3,6 +3,7 @@ import type { Sealer } from '../engine/sealer.js';
 import type { SharedRuns } from '../engine/shared-runs.js';
 import type { NoteOrders } from '../webhooks/order-notes.js';
 import type { IndexConnection as Connection, LedgerConnection } from '../tables.js';
+import type { OpenedDocuments } from './opened-documents.js';
 
 /** Dependencies of every step of the index. */
 export interface OrderIndexContext {
@@ -18,6 +19,8 @@ export interface OrderIndexContext {
   readonly soleOwner: boolean;
   /** Notes changed orders for webhooks. */
   readonly noteOrders: NoteOrders;
+  /** Opens stored orders. */
+  readonly documents: OpenedDocuments;
   /** Runs that derive facts which lists need. */
   readonly factRuns: SharedRuns;
   /** Notifies the listeners of this process. */

@@ -36,6 +36,7 @@ import { COUNT_LIMITS, countOrders } from './count-orders.js';
 import { fittingOrders, listOrders } from './list-orders.js';
 import { ordersByTracking, ordersOfTracking } from './order-facets.js';
 import { inLockOrder, lockOrders } from './lock-orders.js';
+import { OpenedDocuments } from './opened-documents.js';
 import type { OrderIndexContext } from './order-index-context.js';
 import { orderedSkus } from './ordered-skus.js';
 import { readStored } from './read-stored.js';
@@ -237,7 +238,9 @@ const STEPS = {
  */
 export type OrderIndex = BoundSteps<typeof STEPS>;
 
-export function createOrderIndex(context: Omit<OrderIndexContext, 'factRuns'>): OrderIndex {
-  const factRuns = new SharedRuns();
-  return boundSteps({ ...context, factRuns }, STEPS, 'order index', { subject: 'orders' });
+export function createOrderIndex(
+  context: Omit<OrderIndexContext, 'factRuns' | 'documents'>,
+): OrderIndex {
+  const own = { factRuns: new SharedRuns(), documents: new OpenedDocuments() };
+  return boundSteps({ ...context, ...own }, STEPS, 'order index', { subject: 'orders' });
 }

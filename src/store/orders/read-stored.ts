@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
-import { openText } from '../engine/sealed-text.js';
 import { inSlices } from '../engine/slices.js';
 import type { StoredOrder } from './indexed-order.js';
 import type { OrderIndexContext } from './order-index-context.js';
-import { documentPlace } from './sealed-document.js';
 
 /** Documents of one statement, and of one turn of the event loop. */
 const READ_AT_ONCE = 100;
@@ -18,7 +16,7 @@ interface StoredRow {
 
 /** Returns stored orders by id. Omits orders that are not in the index. */
 export async function readStored(
-  { db, sealer }: Pick<OrderIndexContext, 'db' | 'sealer'>,
+  { db, sealer, documents }: Pick<OrderIndexContext, 'db' | 'sealer' | 'documents'>,
   sellerId: string,
   orderIds: readonly string[],
 ): Promise<ReadonlyMap<string, StoredOrder>> {
@@ -34,9 +32,8 @@ export async function readStored(
         on mark.seller_id = o.seller_id and mark.order_id = o.order_id
       where o.seller_id = ${sellerId} and o.order_id in (${sql.join(some)})`.execute(db);
     for (const { orderId, document, readAt, isReduced, isOutdated } of rows) {
-      const text = openText(sealer, document, documentPlace(sellerId, orderId));
       stored.set(orderId, {
-        document: JSON.parse(text) as unknown,
+        document: documents.open(sealer, sellerId, orderId, document),
         readAt,
         isReduced: isReduced === 1,
         isOutdated: isOutdated === 1,

@@ -6,6 +6,7 @@ import type {
 } from '../../../src/store/orders/indexed-order.js';
 import { NEVER_DUE } from '../../../src/store/orders/indexed-order.js';
 import { Sealer } from '../../../src/store/engine/sealer.js';
+import { OpenedDocuments } from '../../../src/store/orders/opened-documents.js';
 import { countOrders } from '../../../src/store/orders/count-orders.js';
 import { listOrders } from '../../../src/store/orders/list-orders.js';
 import { OrderSearchTooLong } from '../../../src/store/orders/walk-orders.js';
@@ -155,6 +156,14 @@ const SORTS = [
   'UPDATED_DESC',
 ] as const;
 
+function listContext({ index: db }: Awaited<ReturnType<typeof openTables>>) {
+  return {
+    db,
+    sealer: new Sealer([STORE_KEY]),
+    documents: new OpenedDocuments(),
+  };
+}
+
 describe('a list of orders on SQLite', () => {
   const known: Known[] = [];
   let tables: Awaited<ReturnType<typeof openTables>>;
@@ -218,12 +227,7 @@ describe('a list of orders on SQLite', () => {
       const listed: string[] = [];
       let after: OrderPosition | null = null;
       for (let more = true; more;) {
-        const page = await listOrders(
-          { db: tables.index, sealer: new Sealer([STORE_KEY]) },
-          query,
-          { sort, first, after },
-          limits,
-        );
+        const page = await listOrders(listContext(tables), query, { sort, first, after }, limits);
         listed.push(...page.orders.map(({ orderId }) => orderId));
         after = page.orders.at(-1)?.position ?? null;
         more = page.hasNextPage;
@@ -247,7 +251,7 @@ describe('a list of orders on SQLite', () => {
     const limits = { sortedAtMost: 0, atOnce: 5, atMost: 20 };
 
     it('refuses a page when it has tested as many orders as it may', async () => {
-      const context = { db: tables.index, sealer: new Sealer([STORE_KEY]) };
+      const context = listContext(tables);
       await expect(listOrders(context, never, page, limits)).rejects.toThrow(OrderSearchTooLong);
       const listed = await listOrders(context, never, page, { ...limits, atMost: 1_000 });
       expect(listed).toEqual({ orders: [], hasNextPage: false });
@@ -277,7 +281,7 @@ describe('a list of orders on SQLite', () => {
       [
         'a page',
         () =>
-          listOrders({ db: tables.index, sealer: new Sealer([STORE_KEY]) }, never, page, {
+          listOrders(listContext(tables), never, page, {
             ...limits,
             atMost: 1_000,
           }),

@@ -3,6 +3,7 @@ import { SearchBudgetSpent } from '../../../src/store/engine/search-budget.js';
 import { Sealer } from '../../../src/store/engine/sealer.js';
 import { COUNT_LIMITS, countOrders } from '../../../src/store/orders/count-orders.js';
 import { LIST_LIMITS, listOrders } from '../../../src/store/orders/list-orders.js';
+import { OpenedDocuments } from '../../../src/store/orders/opened-documents.js';
 import { openTables } from './opened-tables.js';
 import { anOrder } from './suites/orders.suite.js';
 import { SELLER } from './suites/store-place.js';
@@ -51,7 +52,16 @@ async function succeeding(
 
 const page = (budget: RowBudget) => {
   const limits = { ...LIST_LIMITS, sortedAtMost: 0, atOnce: 10, budget };
-  return listOrders({ db: tables.index, sealer: new Sealer([STORE_KEY]) }, NEVER, PAGE, limits);
+  return listOrders(
+    {
+      db: tables.index,
+      sealer: new Sealer([STORE_KEY]),
+      documents: new OpenedDocuments(),
+    },
+    NEVER,
+    PAGE,
+    limits,
+  );
 };
 const count = (budget: RowBudget) =>
   countOrders({ db: tables.index }, BOTH, { ...COUNT_LIMITS, testedAtOnce: 10, budget });

@@ -60,12 +60,22 @@ export class OrderFreshness extends FromFields<OrderFreshness> {
 }
 
 @DataType('An order in a list.')
-export class OrderEdge extends FromFields<OrderEdge> {
+export class OrderEdge {
   @Field(() => String, { description: 'Its place in the list, for `after`.' })
-  cursor!: string;
+  get cursor(): string {
+    return this.#writeCursor();
+  }
 
   @Field(() => Order, { description: 'The order.' })
-  node!: Order;
+  node: Order;
+
+  /** Few clients select the cursors of a page. */
+  readonly #writeCursor: () => string;
+
+  constructor(writeCursor: () => string, node: Order) {
+    this.#writeCursor = writeCursor;
+    this.node = node;
+  }
 }
 
 /** `Fields` leaves functions out. */
@@ -83,7 +93,10 @@ export class OrderConnection {
   pageInfo!: PageInfo;
 
   @Field(() => OrderFreshness, { description: 'How new the index is. Costs no call.' })
-  freshness!: OrderFreshness;
+  get freshness(): OrderFreshness {
+    if (this.#freshness) return this.#freshness;
+    throw new TypeError('The freshness of a page that was read without it.');
+  }
 
   @Field(() => Int, {
     nullable: true,
@@ -97,8 +110,16 @@ export class OrderConnection {
   /** Returns the ids of the filter that the index does not have. */
   readonly unknown!: () => Promise<readonly string[]>;
 
-  constructor(fields: Fields<OrderConnection, 'nodes' | 'totalCount'> & Later) {
-    Object.assign(this, fields);
-    this.nodes = fields.edges.map(({ node }) => node);
+  readonly #freshness: OrderFreshness | null;
+
+  /** @param page null in place of a freshness that is not selected. */
+  constructor({
+    freshness,
+    ...page
+  }: Fields<OrderConnection, 'nodes' | 'totalCount' | 'freshness'> &
+    Later & { readonly freshness: OrderFreshness | null }) {
+    Object.assign(this, page);
+    this.nodes = page.edges.map(({ node }) => node);
+    this.#freshness = freshness;
   }
 }

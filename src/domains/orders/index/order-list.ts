@@ -3,7 +3,7 @@ import { scheduleBatch } from '../../../runtime/background/batch-schedule.js';
 import type { GraphQLError } from 'graphql';
 import { checkPageSize } from '../../../graph/connection.args.js';
 import { PageInfo } from '../../../graph/connection.type.js';
-import { readCursor, writeCursor } from '../../../graph/page-cursor.js';
+import { cursorWriter, readCursor } from '../../../graph/page-cursor.js';
 import type { CursorScope } from '../../../graph/page-cursor.js';
 import { listReads } from '../../../runtime/background/slots.js';
 import { requestTurns } from '../../../runtime/background/turns.js';
@@ -25,6 +25,9 @@ import { OrderCounts } from './order-counts.js';
 import { isLookedUp, lookingUpOnce, queryOf, selectionOf } from './order-selection.js';
 import type { Selection, SelectionLookups } from './order-selection.js';
 import { freshnessOf } from './order-freshness.js';
+import { WHOLE_PAGE } from './page-need.js';
+import type { PageNeed } from './page-need.js';
+import { isPosition, positionOf } from './cursor-position.js';
 import { SEARCH_PACE } from './search-window.js';
 import { orderOf } from './stored-orders.js';
 import { clientError } from '../../../graph/client-error.js';
@@ -38,7 +41,7 @@ const SORTS: Readonly<Record<OrderSort, IndexSort>> = {
   [OrderSort.UPDATED_AT_DESC]: 'UPDATED_DESC',
 };
 
-interface PageWish {
+interface PageWish extends PageNeed {
   readonly args: OrdersArgs;
   readonly scope: CursorScope;
   readonly selection: Selection;
@@ -91,13 +94,17 @@ export class OrderList {
    * @throws GraphQLError BAD_USER_INPUT for an invalid page size or a cursor of another list, ORDERS_NOT_INDEXED
    * without an index, and TOO_MANY_ROWS when the request has loaded too many rows.
    */
-  async page(args: OrdersArgs, supplySourceId?: string): Promise<OrderConnection> {
+  async page(
+    args: OrdersArgs,
+    supplySourceId?: string,
+    need: PageNeed = WHOLE_PAGE,
+  ): Promise<OrderConnection> {
     checkPageSize(args);
     const selection = selectionOf(args, supplySourceId);
     const scope = { field: 'orders', sellerId: this.#sellerId, selection };
     const after = args.after ?? null;
     const position = after === null ? null : positionOf(readCursor(scope, after, isPosition));
-    return (await this.#pages.load({ args, scope, selection, position })).promise;
+    return (await this.#pages.load({ args, scope, selection, position, ...need })).promise;
   }
 
   /**
@@ -107,7 +114,7 @@ export class OrderList {
    */
   async count(args: OrdersArgs, supplySourceId?: string): Promise<number | null> {
     const selection = selectionOf(args, supplySourceId);
-    if (!(await this.#index.progress(this.#sellerId))) throw notIndexed();
+    await this.#progress();
     return this.#counts.of(await queryOf(selection, this.#lookups));
   }
 
@@ -120,8 +127,8 @@ export class OrderList {
   #begin(wishes: readonly PageWish[]): Promise<Answer[]> {
     const different = new Map<string, Answer & { readonly wish: PageWish }>();
     const answers = wishes.map((wish) => {
-      const { args, selection, position } = wish;
-      const key = JSON.stringify([args.first, selection, position]);
+      const { args, selection, position, freshness } = wish;
+      const key = JSON.stringify([args.first, selection, position, freshness]);
       const known = different.get(key);
       if (known) return known;
       const answer = { wish, ...Promise.withResolvers<OrderConnection>() };
@@ -143,8 +150,7 @@ export class OrderList {
     let orders = 0;
     try {
       // The progress is read before the orders, so the orders include every change up to it.
-      const progress = await this.#index.progress(this.#sellerId);
-      if (!progress) throw notIndexed();
+      const progress = wishes.some(needsProgress) ? await this.#progress() : null;
       for (const together of inStatements(wishes)) {
         this.#rows?.assertLeft('orders');
         const queries = await this.#queries(together, progress, lookups);
@@ -157,6 +163,8 @@ export class OrderList {
             waiting.shift()?.reject(shownEnd(page));
             continue;
           }
+          // A seller without an index has no orders in it.
+          if (!progress && page?.orders.length === 0) await this.#progress();
           const count = countOf(queries[index]?.query, counts);
           const connection = this.#connection(wish, page, { progress, count });
           orders += connection.nodes.length;
@@ -172,9 +180,15 @@ export class OrderList {
     }
   }
 
+  async #progress(): Promise<SyncProgress> {
+    const progress = await this.#index.progress(this.#sellerId);
+    if (!progress) throw notIndexed();
+    return progress;
+  }
+
   async #queries(
     wishes: readonly PageWish[],
-    progress: SyncProgress,
+    progress: SyncProgress | null,
     lookups: SelectionLookups,
   ): Promise<OrderPageQuery[]> {
     const queries: OrderPageQuery[] = [];
@@ -185,7 +199,7 @@ export class OrderList {
         this.#rows?.charge(Math.ceil((query.ids ?? []).length / IDS_PER_ROW), 'orders');
       queries.push({
         query:
-          selection.sortBy === OrderSort.UPDATED_AT_ASC
+          progress && selection.sortBy === OrderSort.UPDATED_AT_ASC
             ? { ...query, updatedUntil: settledUntil(progress) }
             : query,
         page: { sort: SORTS[args.sortBy], first: args.first, after: position },
@@ -197,15 +211,19 @@ export class OrderList {
   #connection(
     { args, scope }: PageWish,
     { orders, hasNextPage }: OrderPage = { orders: [], hasNextPage: false },
-    { progress, count }: Pick<OrderConnection, 'count'> & { readonly progress: SyncProgress },
+    {
+      progress,
+      count,
+    }: Pick<OrderConnection, 'count'> & { readonly progress: SyncProgress | null },
   ): OrderConnection {
+    const cursorOf = cursorWriter(scope);
     const edges = orders.flatMap((stored) => {
       const {
         orderId,
         position: { at },
       } = stored;
       const order = orderOf(this.#sellerId, stored);
-      return order ? new OrderEdge({ cursor: writeCursor(scope, [at, orderId]), node: order }) : [];
+      return order ? new OrderEdge(() => cursorOf([at, orderId]), order) : [];
     });
     const rows = edges.reduce((sum, { node }) => sum + 1 + node.items.length, 0);
     this.#rows?.charge(rows, 'orders');
@@ -213,7 +231,7 @@ export class OrderList {
     return new OrderConnection({
       edges,
       pageInfo: new PageInfo(edges, ends),
-      freshness: freshnessOf(this.#sellerId, progress),
+      freshness: progress && freshnessOf(this.#sellerId, progress),
       count,
       unknown: () => this.#unknown(args.filter?.ids ?? []),
     });
@@ -225,6 +243,10 @@ export class OrderList {
     const known = await listReads.run(() => this.#index.known(this.#sellerId, different));
     return different.filter((id) => !known.has(id));
   }
+}
+
+function needsProgress({ freshness, selection }: PageWish): boolean {
+  return freshness || selection.sortBy === OrderSort.UPDATED_AT_ASC;
 }
 
 function countOf(query: OrderQuery | undefined, counts: OrderCounts): OrderConnection['count'] {
@@ -251,17 +273,6 @@ function inStatements(wishes: readonly PageWish[]): PageWish[][] {
 // Late updates carry older timestamps, so a client that pages by cursor would miss them.
 function settledUntil({ coverage }: SyncProgress): number {
   return coverage === null ? 0 : coverage.until - SEARCH_PACE.overlapMs;
-}
-
-type Position = readonly [at: number, orderId: string];
-
-function isPosition(parts: readonly unknown[]): parts is Position {
-  const [at, orderId] = parts;
-  return typeof at === 'number' && Number.isSafeInteger(at) && typeof orderId === 'string';
-}
-
-function positionOf([at, orderId]: Position): OrderPosition {
-  return { at, orderId };
 }
 
 function shownEnd(end: SearchEnded): Error {

@@ -94,17 +94,25 @@ export class StoredOrders {
   }
 }
 
-/** Reads an order of the index. Null when the document holds none. */
+/** Orders by the document that they were made of. The store returns one object for the same stored text. */
+const ORDERS = new WeakMap<object, Order>();
+
+/** Reads an order of the index, which callers must not change. Null when the document holds none. */
 export function orderOf(
   sellerId: string,
   { document, readAt }: Pick<StoredOrder, 'document' | 'readAt'>,
 ): Order | null {
-  return readOrder(sellerId, document as OrderWire, {
+  if (typeof document !== 'object' || document === null) return null;
+  const made = ORDERS.get(document);
+  if (made?.sellerId === sellerId && made.readAt.getTime() === readAt) return made;
+  const order = readOrder(sellerId, document as OrderWire, {
     readAt: new Date(readAt),
     data: INDEXED_DATA,
     isIndexed: true,
     isEarlier: isEarlier(document),
   });
+  if (order) ORDERS.set(document, order);
+  return order;
 }
 
 /** Tells whether an earlier version stored the document. Later ones store the programs, also when there are none. */
