@@ -15,9 +15,7 @@ export function FromParent(read: (parent: never) => unknown): MethodDecorator {
 }
 
 /** Returns the function that reads a field from its parent, if the field declares one. */
-export function parentReader({
-  extensions,
-}: GraphQLField<unknown, unknown>): ReadKnown | undefined {
+function parentReader({ extensions }: GraphQLField<unknown, unknown>): ReadKnown | undefined {
   return extensions[KNOWN] as ReadKnown | undefined;
 }
 

@@ -10,7 +10,6 @@ import { Admission, anonymousRequests, defaultAdmissionLimits } from './http/adm
 import type { OpenRequests } from './http/admission.js';
 import { Drain } from './http/drain.js';
 import { Exchange } from './http/exchange.js';
-import { EntityTexts } from './fast/execution/entity-text.js';
 import { PreparedExecution } from './fast/execution/prepared-execution.js';
 import { DeprecatedUses } from './graphql/deprecated-uses.js';
 import { createFormatError } from './graphql/format-error.js';
@@ -116,7 +115,6 @@ async function startGraphQL<Context extends object>(
   const trusted = trustedDocuments
     ? await TrustedDocuments.load(trustedDocuments.path, checker)
     : null;
-  const texts = new EntityTexts();
   const uses = new DeprecatedUses(schema, metrics);
   const scopes = new ScopeCheck(schema, options.onDeniedMutations);
   const principals = new PrincipalLimits(
@@ -125,7 +123,7 @@ async function startGraphQL<Context extends object>(
   );
   const documents = new PersistedDocuments(trusted, trustedDocuments?.only);
   const prepared = compileQueries
-    ? new PreparedExecution({ ...options, checker, formatError, texts })
+    ? new PreparedExecution({ ...options, checker, formatError })
     : null;
   const apollo = await startApollo({
     ...options,
@@ -134,7 +132,6 @@ async function startGraphQL<Context extends object>(
     checker,
     costOf,
     prepared,
-    texts,
     uses,
     scopes,
     principals,
@@ -153,7 +150,6 @@ async function startGraphQL<Context extends object>(
       new PreparedAnswers(prepared, {
         documents,
         costOf,
-        texts,
         formatError,
         metrics,
         uses,

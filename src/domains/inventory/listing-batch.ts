@@ -135,7 +135,7 @@ export class ListingBatch {
         },
       },
       { priority: 'query', signal, meter },
-      { known: () => null, make: ({ items }, bytes) => sizedByJson(listOf(items), bytes) },
+      ({ items }, bytes) => sizedByJson(listOf(items), bytes),
     );
   }
 
@@ -149,7 +149,7 @@ export class ListingBatch {
       },
       { priority: 'query', signal, meter },
       // The requested SKU identifies the listing, even when the response omits it.
-      { known: () => null, make: (wire, bytes) => sizedByJson([{ ...wire, sku }], bytes) },
+      (wire, bytes) => sizedByJson([{ ...wire, sku }], bytes),
     );
   }
 }

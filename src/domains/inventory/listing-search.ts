@@ -58,19 +58,16 @@ export function searchPage(
       query: { ...queryOf(search), pageSize, pageToken: pageToken ?? undefined },
     },
     { ...options, priority: 'query' },
-    {
-      known: () => null,
-      make: (answer, bytes) => {
-        const listings = listOf(answer.items).map((wire) =>
-          readListing({ sellerId, marketplaceId }, wire),
-        );
-        const page = {
-          listings: listings.filter((listing) => listing !== null),
-          nextPageToken: idOf(answer.pagination?.nextToken),
-          totalCount: countOf(answer.numberOfResults),
-        };
-        return sizedByJson(page, bytes);
-      },
+    (answer, bytes) => {
+      const listings = listOf(answer.items).map((wire) =>
+        readListing({ sellerId, marketplaceId }, wire),
+      );
+      const page = {
+        listings: listings.filter((listing) => listing !== null),
+        nextPageToken: idOf(answer.pagination?.nextToken),
+        totalCount: countOf(answer.numberOfResults),
+      };
+      return sizedByJson(page, bytes);
     },
   );
 }

@@ -113,17 +113,14 @@ export class OrderLoader {
       getOrder,
       { path: { orderId: id }, query: { includedData } },
       { priority: 'query', signal, meter: this.#caller.meter },
-      {
-        known: () => null,
-        make: ({ order: wire }, bytes) => {
-          const reading = { readAt: new Date(this.#now()), data };
-          // The requested id identifies the order, even when the response omits it.
-          const order = wire
-            ? readOrder(this.#client.sellerId, { ...wire, orderId: id }, reading)
-            : null;
-          if (!order) throw malformedAnswer(getOrder);
-          return sizedByJson(order, bytes);
-        },
+      ({ order: wire }, bytes) => {
+        const reading = { readAt: new Date(this.#now()), data };
+        // The requested id identifies the order, even when the response omits it.
+        const order = wire
+          ? readOrder(this.#client.sellerId, { ...wire, orderId: id }, reading)
+          : null;
+        if (!order) throw malformedAnswer(getOrder);
+        return sizedByJson(order, bytes);
       },
     );
   }

@@ -1,14 +1,10 @@
-import type { MemoryBudget, Sized } from '../../runtime/cache/memory-budget.js';
+import type { MemoryBudget } from '../../runtime/cache/memory-budget.js';
 import { SingleFlightCache } from '../../runtime/cache/single-flight-cache.js';
-import { UnchangedAnswers } from '../../runtime/cache/unchanged-answers.js';
 import type { UpstreamPage } from '../../graph/upstream-list.js';
 import { ChangeTurns } from './change-turns.js';
 import { archivedSources } from './source-standing.js';
 import type { SupplySource } from './supply-source.type.js';
 import { TimeZoneMemory } from './time-zone-memory.js';
-
-// A page takes the memory of fifty sources, and is of no further use when each walk gets new page tokens.
-const MOST_UNCHANGED_PAGES = 100;
 
 /** One response of the list call. */
 export type ListPage = UpstreamPage<SupplySource>;
@@ -24,9 +20,6 @@ export class SupplySourceCaches {
   readonly line = new ChangeTurns();
   readonly archived = archivedSources();
   readonly timeZones: TimeZoneMemory;
-  /** Reuses unchanged responses: a source is read much more often than it changes. */
-  readonly unchangedPages: UnchangedAnswers<Sized<ListPage>>;
-  readonly unchangedSources: UnchangedAnswers<Sized<SupplySource>>;
 
   readonly #onChange: OnSourceChange;
 
@@ -40,13 +33,10 @@ export class SupplySourceCaches {
     /** Called after a change at Amazon that this server has made: of one source, or with null of the lists alone. */
     readonly onChange?: OnSourceChange;
   }) {
-    const { budget } = options;
     this.#onChange = onChange;
     this.pages = new SingleFlightCache(options);
     this.sources = new SingleFlightCache(options);
     this.timeZones = new TimeZoneMemory(options.now);
-    this.unchangedPages = new UnchangedAnswers({ budget, maxEntries: MOST_UNCHANGED_PAGES });
-    this.unchangedSources = new UnchangedAnswers({ budget });
   }
 
   /** Drops one source, and every page, since any page may list the source. */

@@ -207,20 +207,12 @@ export class SupplySourceLoader {
   /** Returns a page of the list. Rejects with BAD_USER_INPUT when Amazon refuses the page token, and with SpApiError. */
   async page(pageToken: string | null, pageSize: number): Promise<ListPage> {
     const key = JSON.stringify([pageToken, pageSize]);
-    const { unchangedPages: unchanged } = this.#caches;
     const read = (signal: CancellationSignal): Promise<Sized<ListPage>> =>
       this.#client.read(
         getSupplySources,
         { query: { pageSize, nextPageToken: pageToken ?? undefined } },
         { priority: 'query', signal, meter: this.#caller.meter },
-        {
-          known: (bytes) => unchanged.find(key, bytes),
-          make: (answer, bytes) => {
-            const page = sizedByJson(this.#pageOf(answer), bytes);
-            unchanged.note(key, bytes, page);
-            return page;
-          },
-        },
+        (answer, bytes) => sizedByJson(this.#pageOf(answer), bytes),
       );
     const page = await continued(pageToken, this.#caches.pages.get(key, read, this.#caller));
     for (const source of page.items) this.#listed.set(source.supplySourceId, source);
@@ -247,15 +239,9 @@ export class SupplySourceLoader {
   }
 
   #load(id: string, signal: CancellationSignal): Promise<Sized<SupplySource>> {
-    const { unchangedSources: unchanged } = this.#caches;
-    return this.#client.read(getSupplySource, ...this.#question(id, signal), {
-      known: (bytes) => unchanged.find(id, bytes),
-      make: (wire, bytes) => {
-        const source = sizedByJson(this.#sourceOf(id, wire), bytes);
-        unchanged.note(id, bytes, source);
-        return source;
-      },
-    });
+    return this.#client.read(getSupplySource, ...this.#question(id, signal), (wire, bytes) =>
+      sizedByJson(this.#sourceOf(id, wire), bytes),
+    );
   }
 
   #question(id: string, signal: CancellationSignal) {

@@ -4,8 +4,6 @@ import { PageInfo } from '../../graph/connection.type.js';
 import { describeEnum, enumType } from '../../graph/enum-type.js';
 import { DataType, FromFields } from '../../graph/fields.js';
 import type { Fields } from '../../graph/fields.js';
-import { MADE_OF_IT, ReplacedEntity } from '../../graph/replaced-entity.js';
-import type { Replaced } from '../../graph/replaced-entity.js';
 import { DateTime, TimeZone } from '../../graph/scalars.js';
 import type { Capabilities } from './capabilities.type.js';
 import { OperationalConfiguration } from './operational-configuration.type.js';
@@ -95,13 +93,12 @@ export interface SupplySourceDetail {
   readonly updatedAt: Date | null;
 }
 
-@ReplacedEntity()
 @DataType(
   'A location that orders are fulfilled from: a store or a warehouse. `id`, `supplySourceCode`, `alias` and `address` come with the list; each other field costs one getSupplySource for each supply source, once for all of them.',
   Node,
   SellerOwned,
 )
-export class SupplySource implements SellerOwned, Replaced {
+export class SupplySource implements SellerOwned {
   get id(): string {
     return globalId('SupplySource', this.sellerId, this.supplySourceId);
   }
@@ -134,9 +131,7 @@ export class SupplySource implements SellerOwned, Replaced {
   /** Null for a source of the list. */
   readonly detail: SupplySourceDetail | null;
 
-  [MADE_OF_IT]: unknown = null;
-
-  constructor(fields: Fields<SupplySource, 'id' | typeof MADE_OF_IT>) {
+  constructor(fields: Fields<SupplySource, 'id'>) {
     this.supplySourceId = fields.supplySourceId;
     this.supplySourceCode = fields.supplySourceCode;
     this.alias = fields.alias;

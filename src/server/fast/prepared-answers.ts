@@ -1,13 +1,12 @@
 import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Metrics } from '../../telemetry/metrics.js';
+import type { FormatError } from '../graphql/format-error.js';
 import type { ScopeCheck } from '../graphql/scope-check.js';
 import type { DeprecatedUses } from '../graphql/deprecated-uses.js';
 import type { WholeAnswer } from '../graphql/graphql-answer.js';
 import type { PersistedDocuments } from '../graphql/documents/persisted-documents.js';
-import { answerSkeleton } from './execution/answer-skeleton.js';
-import type { AnswerWriting } from './execution/answer-skeleton.js';
-import { joinTexts } from './execution/entity-text.js';
+import { answerText } from './execution/answer-text.js';
 import type { PreparedExecution, Variables } from './execution/prepared-execution.js';
 import type { PreparedQuery } from './execution/prepared-queries.js';
 import { isRecord } from '../http/json-record.js';
@@ -25,7 +24,8 @@ export interface PostedRequest<Context extends object> {
   readonly createContext: () => Context | Promise<Context>;
 }
 
-export interface PreparedAnswersDependencies<Context extends object> extends AnswerWriting {
+export interface PreparedAnswersDependencies<Context extends object> {
+  readonly formatError: FormatError;
   readonly documents: PersistedDocuments;
   readonly costOf: (context: Context) => object | undefined;
   readonly metrics: Pick<Metrics, 'countExecution'>;
@@ -112,19 +112,18 @@ export class PreparedAnswers<Context extends object> {
     { query, variables }: Question,
     scope: RequestScope,
     context: Context,
-  ): string | Buffer {
-    const { costOf, metrics, uses } = this.#dependencies;
+  ): string {
+    const { costOf, metrics, uses, formatError } = this.#dependencies;
     metrics.countExecution('prepared');
     uses.count(query.document, query.operation, variables);
     noteOperation(scope, query, result);
     const cost = costOf(context);
     const answer = this.#complete(result, scope);
-    const { skeleton, leftOut } = answerSkeleton(
-      this.#dependencies,
+    return answerText(
       cost ? { ...answer, extensions: { cost: withThrottle(cost, scope) } } : answer,
+      formatError,
       scope,
     );
-    return joinTexts(skeleton, leftOut);
   }
 
   // Only the formatting of errors reads the request scope.

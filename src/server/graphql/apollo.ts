@@ -16,9 +16,7 @@ import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { answerPlugin } from '../fast/answers/answer-plugin.js';
-import { answerSkeleton } from '../fast/execution/answer-skeleton.js';
-import type { AnswerWriting } from '../fast/execution/answer-skeleton.js';
-import type { EntityTexts } from '../fast/execution/entity-text.js';
+import { answerText } from '../fast/execution/answer-text.js';
 import type { PreparedExecution } from '../fast/execution/prepared-execution.js';
 import { asPersistedQueries } from './documents/http-documents.js';
 import { parsedDocuments } from './documents/parsed-documents.js';
@@ -54,7 +52,6 @@ export interface ApolloDependencies<Context extends object> {
   readonly formatError: FormatError;
   /** `null` interprets every query. */
   readonly prepared: PreparedExecution | null;
-  readonly texts: EntityTexts;
   readonly logger: Logger;
 }
 
@@ -147,14 +144,10 @@ function requestPlugin<Context extends object>({
   return { requestDidStart: async () => listener };
 }
 
-/** Returns a function that leaves out the entities with a cached text. The endpoint puts them in. */
-function stringifyWithout(writing: AnswerWriting): (result: FormattedExecutionResult) => string {
+function stringifyWith(formatError: FormatError): (result: FormattedExecutionResult) => string {
   return (result) => {
     const scope = requestScope.getStore();
-    if (!scope) return JSON.stringify(result);
-    const { skeleton, leftOut } = answerSkeleton(writing, result, scope);
-    scope.leftOut = leftOut;
-    return skeleton;
+    return scope ? answerText(result, formatError, scope) : JSON.stringify(result);
   };
 }
 
@@ -162,7 +155,7 @@ function stringifyWithout(writing: AnswerWriting): (result: FormattedExecutionRe
 export async function startApollo<Context extends object>(
   options: ApolloDependencies<Context>,
 ): Promise<ApolloServer<Context>> {
-  const { schema, documents, formatError, prepared, texts, logger } = options;
+  const { schema, documents, formatError, prepared, logger } = options;
   const apollo = new ApolloServer<Context>({
     schema,
     // Otherwise NODE_ENV would decide.
@@ -179,7 +172,7 @@ export async function startApollo<Context extends object>(
     // The process drains the HTTP server first. Apollo would exit before that.
     stopOnTerminationSignals: false,
     formatError,
-    stringifyResult: stringifyWithout({ texts, formatError }),
+    stringifyResult: stringifyWith(formatError),
     plugins: [
       // On by default. It wraps every field, which halves the speed of a list, for a header that no client of this
       // server reads.

@@ -1,6 +1,5 @@
 import { HeaderMap } from '@apollo/server';
 import type { ApolloServer, HTTPGraphQLResponse } from '@apollo/server';
-import { joinTexts } from '../fast/execution/entity-text.js';
 import type { PreparedAnswers } from '../fast/prepared-answers.js';
 import type { Exchange } from '../http/exchange.js';
 import { requestScope } from '../http/request-scope.js';
@@ -27,7 +26,7 @@ export async function askApollo<Context extends object>(
       context: async () => createContext(),
     }),
   );
-  const answer = answerOf(response, scope.leftOut);
+  const answer = answerOf(response);
   const isUsual = method === 'POST' && answer.kind === 'whole' && answer.status === 200;
   if (isUsual) prepared?.learn(request.headers.accept, answer.headers['content-type'] ?? '');
   return answer;
@@ -41,12 +40,13 @@ function headerMapOf({ request }: Exchange): HeaderMap {
   return headers;
 }
 
-function answerOf(
-  { status = 200, headers, body }: HTTPGraphQLResponse,
-  leftOut: Parameters<typeof joinTexts>[1],
-): Exclude<GraphQLAnswer, { kind: 'refusal' }> {
+function answerOf({
+  status = 200,
+  headers,
+  body,
+}: HTTPGraphQLResponse): Exclude<GraphQLAnswer, { kind: 'refusal' }> {
   const fields = { 'cache-control': 'no-store', ...Object.fromEntries(headers) };
   return body.kind === 'complete'
-    ? { kind: 'whole', status, headers: fields, body: joinTexts(body.string, leftOut) }
+    ? { kind: 'whole', status, headers: fields, body: body.string }
     : { kind: 'parts', status, headers: fields, parts: body.asyncIterator };
 }

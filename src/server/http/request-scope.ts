@@ -2,7 +2,6 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Logger } from 'pino';
 import type { Principal } from '../../graph/access/principal.js';
 import type { AnswerDraft } from '../fast/answers/answer-draft.js';
-import type { EntityText } from '../fast/execution/entity-text.js';
 import type { Throttle } from './throttle.js';
 
 /** Codes of errors in one line of the access log. */
@@ -26,8 +25,6 @@ export class RequestScope {
   cost: number | null = null;
   /** Set for a GraphQL request whose answer may be cached. */
   draft: AnswerDraft | null = null;
-  /** The texts that the skeleton of its answer leaves out, see `joinTexts`. */
-  leftOut: readonly EntityText[] = [];
   readonly #logger: Logger;
   #log: Logger | null = null;
   /** Kinds of errors that are logged. Null for none. */

@@ -15,7 +15,7 @@ import { ClientGoneError } from '../http/exchange.js';
 import { formatErrors } from '../graphql/format-error.js';
 import { MOST_ERRORS, SHOWN_OF_TOO_MANY, tooManyErrors } from '../graphql/limits/most-errors.js';
 import type { FormatError } from '../graphql/format-error.js';
-import { tooLarge } from '../fast/execution/answer-skeleton.js';
+import { tooLarge } from '../fast/execution/answer-text.js';
 import { exceedsAnswerSize } from '../fast/execution/answer-size.js';
 import type { PrincipalLimits } from '../http/principal-limits.js';
 import { requestScope, RequestScope } from '../http/request-scope.js';

@@ -23,7 +23,7 @@ import {
   requestIdOf,
   announcedRate,
 } from '../transport/read-outcome.js';
-import type { FailedCall, IsKnown, Success } from '../transport/read-outcome.js';
+import type { FailedCall, Success } from '../transport/read-outcome.js';
 import { bodyText, requestTarget, UnsendableRequest } from '../transport/request-target.js';
 
 export interface CallDependencies {
@@ -44,7 +44,6 @@ export class CallRun {
   readonly #priority: CallPriority;
   readonly #turn: number;
   readonly #startedMs: number;
-  #isKnown: IsKnown | undefined;
   #attempts = 0;
   #quotaMs = 0;
   /** The part of `#quotaMs` before the last request. */
@@ -77,10 +76,8 @@ export class CallRun {
 
   /**
    * Returns the answer. Rejects only with SpApiError. Reports once in either case.
-   * @param isKnown tells whether a body with these bytes need not be parsed.
    */
-  async run(request: OperationRequest, isKnown?: IsKnown): Promise<Success> {
-    this.#isKnown = isKnown;
+  async run(request: OperationRequest): Promise<Success> {
     let error: SpApiError | undefined;
     try {
       return await this.#attempt(request);
@@ -160,7 +157,7 @@ export class CallRun {
     const request: HttpRequest = { method, target, headers, body, once, ownerId };
     const { outcome, waitedMs } = await origin.send(request, this.#scope);
     this.#pausedMs += waitedMs;
-    const result = readOutcome(this.#operation, outcome, core.clock.now(), this.#isKnown);
+    const result = readOutcome(this.#operation, outcome, core.clock.now());
     this.#note(outcome, result, sinceMs + waitedMs);
     return result.ok || result.code !== 'UPSTREAM_THROTTLED' ? result : this.#throttled(result);
   }

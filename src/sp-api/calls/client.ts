@@ -45,13 +45,8 @@ export interface CallOptions {
   readonly beforeSend?: () => Promise<void>;
 }
 
-/** Turns the answers to one request into values, and recognises an answer with the same bytes as before. */
-export interface AnswerReader<Response, Value> {
-  /** Returns the value of an answer with exactly these bytes. `null` when there is none. */
-  known(bytes: Uint8Array): Value | null;
-  /** Makes a value. The bytes share their memory with others: keep only a copy. */
-  make(answer: Response, bytes: Uint8Array): Value;
-}
+/** Makes a value of an answer. The bytes share their memory with others: keep only a copy. */
+export type MakeOf<Response, Value> = (answer: Response, bytes: Uint8Array) => Value;
 
 /** The Selling Partner API for one seller. A call throws only SpApiError. */
 export interface SellerClient {
@@ -62,11 +57,11 @@ export interface SellerClient {
     request: Request,
     options: CallOptions,
   ): Promise<Response>;
-  /** Like `call`, but returns what the reader makes of the body. A known body is not parsed. */
+  /** Like `call`, but returns what is made of the body. */
   read<Request extends OperationRequest, Response, Value>(
     operation: Operation<Request, Response>,
     request: Request,
     options: CallOptions,
-    reader: AnswerReader<Response, Value>,
+    make: MakeOf<Response, Value>,
   ): Promise<Value>;
 }

@@ -19,10 +19,10 @@ export function endableClient(client: SellerClient): EndableClient {
         hasEnded
           ? Promise.reject(disconnected(operation.name))
           : client.call(operation, request, options),
-      read: (operation, request, options, reader) =>
+      read: (operation, request, options, make) =>
         hasEnded
           ? Promise.reject(disconnected(operation.name))
-          : client.read(operation, request, options, reader),
+          : client.read(operation, request, options, make),
     },
     end: () => {
       hasEnded = true;

@@ -4,12 +4,12 @@ import type { RdtMode } from '../auth/seller-tokens.js';
 import { CallRun } from './call-run.js';
 import type { CallDependencies } from './call-run.js';
 import type { ClientCore } from './client-core.js';
-import type { AnswerReader, CallOptions, SellerClient } from './client.js';
+import type { MakeOf, CallOptions, SellerClient } from './client.js';
 import type { Operation, OperationRequest } from './operation.js';
 import { createRestrictedDataToken } from '../operations/tokens.js';
 import type { SellerQuota } from '../quota/seller-quota.js';
 import type { HttpOrigin } from '../transport/http-origin.js';
-import type { IsKnown, Success } from '../transport/read-outcome.js';
+import type { Success } from '../transport/read-outcome.js';
 import { SELLER_FIELD } from '../../telemetry/traces/fields.js';
 import { inSpan } from '../../telemetry/traces/spans.js';
 
@@ -69,14 +69,10 @@ export class SellerSession implements SellerClient {
     operation: Operation<Request, Response>,
     request: Request,
     options: CallOptions,
-    reader: AnswerReader<Response, Value>,
+    make: MakeOf<Response, Value>,
   ): Promise<Value> {
-    let known: Value | null = null;
-    const answer = await this.#run(operation, options, request, (bytes) => {
-      known = reader.known(bytes);
-      return known !== null;
-    });
-    return known ?? reader.make(answer.body as Response, answer.bytes);
+    const answer = await this.#run(operation, options, request);
+    return make(answer.body as Response, answer.bytes);
   }
 
   /** @param data is the operation without its types, which nothing below needs. */
@@ -84,7 +80,6 @@ export class SellerSession implements SellerClient {
     data: Omit<Operation, 'types'>,
     options: CallOptions,
     request: OperationRequest,
-    isKnown?: IsKnown,
   ): Promise<Success> {
     const run = new CallRun(this.#dependenciesOf(data), data, options);
     return inSpan(
@@ -93,7 +88,7 @@ export class SellerSession implements SellerClient {
         kind: 'client',
         fields: { [SELLER_FIELD]: this.sellerId, 'sp_api.priority': options.priority },
       }),
-      () => run.run(request, isKnown),
+      () => run.run(request),
     );
   }
 

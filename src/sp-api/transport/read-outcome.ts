@@ -10,13 +10,10 @@ export type Answered = Pick<Operation, 'name' | 'repeat'>;
 
 export interface Success {
   readonly ok: true;
-  /** Parsed. `undefined` when it is empty or need not be parsed. */
+  /** Parsed. `undefined` when it is empty. */
   readonly body: unknown;
   readonly bytes: Uint8Array;
 }
-
-/** Tells whether a success with exactly these bytes was read before. */
-export type IsKnown = (bytes: Uint8Array) => boolean;
 
 export interface FailedCall extends SpApiErrorFields {
   readonly ok: false;
@@ -39,11 +36,8 @@ export function readOutcome(
   operation: Answered,
   outcome: HttpOutcome,
   nowMs: number,
-  isKnown?: IsKnown,
 ): Success | FailedCall {
   if (outcome.kind !== 'reply') return readFailure({ operation, nowMs }, outcome);
-  const { status, body: bytes } = outcome;
-  if (status === 200 && isKnown?.(bytes)) return { ok: true, body: undefined, bytes };
   return readReply({ operation, nowMs }, outcome);
 }
 

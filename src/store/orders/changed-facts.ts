@@ -6,7 +6,7 @@ import { StoreError } from '../engine/store-error.js';
 import type { IndexConnection as Connection } from '../tables.js';
 import type { OrderToIndex } from './indexed-order.js';
 import { CANCELLATION } from './order-facets.js';
-import { documentPlace } from './sealed-document.js';
+import { documentPlace } from './document-place.js';
 
 /**
  * Which written orders count as changed. `ALL`: new ones, and those whose facts differ. `KNOWN`: only those that the index had and

@@ -5,7 +5,7 @@ import { openText, sealText } from '../engine/sealed-text.js';
 import { StoreError } from '../engine/store-error.js';
 import type { IndexConnection } from '../tables.js';
 import type { OrderIndexContext } from './order-index-context.js';
-import { documentPlace } from './sealed-document.js';
+import { documentPlace } from './document-place.js';
 
 /** Returns a document without its personal data. */
 export type Forget = (document: unknown) => object;

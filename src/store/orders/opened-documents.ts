@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Sealer } from '../engine/sealer.js';
 import { openText } from '../engine/sealed-text.js';
-import { documentPlace } from './sealed-document.js';
+import { documentPlace } from './document-place.js';
 
 const MAX_BYTES = 32_000_000;
 // One order must not evict more than a small part of the others.

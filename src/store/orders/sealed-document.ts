@@ -4,12 +4,8 @@ import type { ResealedSlice, SealedTable } from '../engine/reseal-rows.js';
 import type { IndexTables } from '../tables.js';
 import { resealedText } from '../engine/sealed-text.js';
 import { StoreError } from '../engine/store-error.js';
+import { documentPlace } from './document-place.js';
 import type { OrderIndexContext } from './order-index-context.js';
-
-/** Returns the name of the place that a sealed order is bound to. */
-export function documentPlace(sellerId: string, orderId: string): string {
-  return JSON.stringify([sellerId, orderId, 'document']);
-}
 
 interface StaleDocument {
   readonly seller_id: string;

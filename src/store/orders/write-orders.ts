@@ -9,7 +9,7 @@ import type { IndexConnection as Connection } from '../tables.js';
 import { dropAnsweredQuestions } from './assigned-sources.js';
 import type { OrderIndexContext } from './order-index-context.js';
 import { sealText } from '../engine/sealed-text.js';
-import { documentPlace } from './sealed-document.js';
+import { documentPlace } from './document-place.js';
 import { NEVER_DUE } from './indexed-order.js';
 import type { OrderToIndex } from './indexed-order.js';
 import { ledgerOf } from './ledger-of-index.js';

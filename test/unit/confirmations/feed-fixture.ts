@@ -5,7 +5,7 @@ import type { ConfirmationFeedPace } from '../../../src/domains/confirmations/fe
 import type { RecordedOrder } from '../../../src/domains/confirmations/recorded-packages.js';
 import { processingReport } from '../../../src/emulator/apis/feeds/processing-report.js';
 import type { ReportResult } from '../../../src/emulator/apis/feeds/processing-report.js';
-import type { AnswerReader, CallOptions, SellerClient } from '../../../src/sp-api/calls/client.js';
+import type { CallOptions, MakeOf, SellerClient } from '../../../src/sp-api/calls/client.js';
 import type { Operation, OperationRequest } from '../../../src/sp-api/calls/operation.js';
 import type {
   DownloadedDocument,
@@ -74,9 +74,9 @@ export class FakeFeeds implements SellerClient, PresignedDocuments {
     operation: Operation<Request, Response>,
     request: Request,
     options: CallOptions,
-    reader: AnswerReader<Response, Value>,
+    make: MakeOf<Response, Value>,
   ): Promise<Value> {
-    return reader.make(await this.call(operation, request, options), new Uint8Array());
+    return make(await this.call(operation, request, options), new Uint8Array());
   }
 
   async upload(_url: string, _type: string, bytes: Uint8Array): Promise<void> {

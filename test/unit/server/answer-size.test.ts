@@ -1,5 +1,4 @@
 import { exceedsAnswerSize } from '../../../src/server/fast/execution/answer-size.js';
-import { EntityText, EntityTexts } from '../../../src/server/fast/execution/entity-text.js';
 
 const TEXT = 'x'.repeat(1_000);
 
@@ -10,7 +9,6 @@ describe('the size of an answer', () => {
     ['names', { data: { a: { [TEXT]: 1 } } }],
     ['numbers and nulls', { data: { a: Array.from({ length: 100 }, () => null) } }],
     ['errors', { data: null, errors: [{ message: TEXT }] }],
-    ['entities with a cached text', { data: { a: new EntityText(new EntityTexts(), [TEXT]) } }],
   ])('counts %s', (_, answer) => {
     expect(exceedsAnswerSize(answer, 900)).toBe(true);
     expect(exceedsAnswerSize(answer, 10_000)).toBe(false);

@@ -16,7 +16,6 @@ import type {
 } from 'graphql';
 import { DateTime } from '../../../src/graph/scalars.js';
 import { selectedFields } from '../../../src/graph/look-ahead.js';
-import { EntityTexts } from '../../../src/server/fast/execution/entity-text.js';
 import { QueryCompiler } from '../../../src/server/fast/execution/compiled-query.js';
 
 const SDL = `
@@ -147,7 +146,7 @@ function schemaOf(): GraphQLSchema {
 }
 
 const schema = schemaOf();
-const compiler = new QueryCompiler(schema, new EntityTexts());
+const compiler = new QueryCompiler(schema);
 
 /** Returns everything of a result that a client, or the formatting of errors, can see. */
 function visible({ data, errors }: ExecutionResult): object {

@@ -1,6 +1,5 @@
 import { buildSchema } from 'graphql';
 import { MAX_KEPT_CHARACTERS } from '../../../src/server/graphql/documents/document-size.js';
-import { EntityTexts } from '../../../src/server/fast/execution/entity-text.js';
 import { PreparedQueries } from '../../../src/server/fast/execution/prepared-queries.js';
 
 const schema = buildSchema('type Query { a: String b: String c: String d: String }');
@@ -11,7 +10,7 @@ const QUERY_BYTES = 65_000;
 function setUp({ maxBytes = 10_000_000, maxSeen = 10 } = {}) {
   const waiting: (() => void)[] = [];
   const later = (act: () => void): void => void waiting.push(act);
-  const queries = new PreparedQueries(schema, new EntityTexts(), { maxBytes, maxSeen, later });
+  const queries = new PreparedQueries(schema, { maxBytes, maxSeen, later });
   const runLater = (): void => waiting.splice(0).forEach((act) => act());
   /** Requests a query until it is compiled. */
   const prepare = (text: string, operationName: string | null = null): void => {
@@ -71,7 +70,7 @@ describe('a flood of texts', () => {
     const lists = buildSchema('type Query { list(first: Int): [Entry!]! } type Entry { id: ID! }');
     const later = (act: () => void): void => act();
     const options = { maxBytes: 64 * 1024 * 1024, maxSeen: 10, later };
-    const queries = new PreparedQueries(lists, new EntityTexts(), options);
+    const queries = new PreparedQueries(lists, options);
     const isCompiled = (count: number, args: string): boolean => {
       const aliases = Array.from({ length: count }, (_, n) => `a${n}: list${args} { id }`);
       const text = `{ ${aliases.join(' ')} }`;

@@ -1,4 +1,4 @@
-import type { AnswerReader, CallOptions, SellerClient } from '../../../src/sp-api/calls/client.js';
+import type { CallOptions, MakeOf, SellerClient } from '../../../src/sp-api/calls/client.js';
 import { SpApiError } from '../../../src/sp-api/errors/errors.js';
 import type { SpApiErrorFields } from '../../../src/sp-api/errors/errors.js';
 import type { Operation, OperationRequest } from '../../../src/sp-api/calls/operation.js';
@@ -40,9 +40,9 @@ export class FakeSellerClient implements SellerClient {
     operation: Operation<Request, Response>,
     request: Request,
     options: CallOptions,
-    reader: AnswerReader<Response, Value>,
+    make: MakeOf<Response, Value>,
   ): Promise<Value> {
-    return reader.make(await this.call(operation, request, options), new Uint8Array());
+    return make(await this.call(operation, request, options), new Uint8Array());
   }
 
   /** Names of the operations called, in order. */

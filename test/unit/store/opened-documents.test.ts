@@ -1,7 +1,7 @@
 import { Sealer } from '../../../src/store/engine/sealer.js';
 import { sealText } from '../../../src/store/engine/sealed-text.js';
 import { OpenedDocuments } from '../../../src/store/orders/opened-documents.js';
-import { documentPlace } from '../../../src/store/orders/sealed-document.js';
+import { documentPlace } from '../../../src/store/orders/document-place.js';
 import { STORE_KEY } from '../../support/store-keys.js';
 
 const sealer = new Sealer([STORE_KEY]);

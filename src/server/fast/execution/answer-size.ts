@@ -1,6 +1,5 @@
 import type { FormattedExecutionResult, GraphQLError } from 'graphql';
 import { clientError } from '../../../graph/client-error.js';
-import { EntityText } from './entity-text.js';
 
 /** Characters of an answer. A query of the highest cost whose values have 100 characters each has half as many. */
 const MAX_CHARACTERS = 16 * 1024 * 1024;
@@ -13,7 +12,7 @@ const SHORT = 24;
 
 /**
  * Tells whether the JSON of an answer would exceed the limit. Counts before the text is made, and stops early. Control
- * characters count 1, though JSON writes up to 6 for each. Entities with a cached text count by its bytes.
+ * characters count 1, though JSON writes up to 6 for each.
  */
 export function exceedsAnswerSize(
   { data, errors }: FormattedExecutionResult,
@@ -34,7 +33,6 @@ export function answerTooLarge(limit: number = MAX_CHARACTERS): GraphQLError {
 function roomAfter(value: unknown, room: number): number {
   if (typeof value === 'string') return room - value.length - AROUND_A_VALUE;
   if (typeof value !== 'object' || value === null) return room - SHORT;
-  if (value instanceof EntityText) return room - value.bytes.length;
   let left = room - AROUND_A_VALUE;
   if (Array.isArray(value)) {
     for (let at = 0; at < value.length && left >= 0; at += 1) left = roomAfter(value[at], left);

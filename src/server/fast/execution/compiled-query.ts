@@ -19,9 +19,6 @@ import type {
 } from 'graphql';
 import { isCompilable } from './compilable.js';
 import { CompiledErrors, withCause, fillGap } from './compiled-errors.js';
-import type { EntityTexts } from './entity-text.js';
-import { entityLeaves, withLeaves } from './text-schema.js';
-import type { EntityLeaves } from './text-schema.js';
 import { MOST_ERRORS, SHOWN_OF_TOO_MANY, tooManyErrors } from '../../graphql/limits/most-errors.js';
 
 type Outcome = Promise<ExecutionResult | null> | ExecutionResult | null;
@@ -58,13 +55,11 @@ const coercedValue = new GraphQLScalarType({
 /** Compiles queries against one schema with graphql-jit. */
 export class QueryCompiler {
   readonly #schema: GraphQLSchema;
-  readonly #texts: EntityTexts;
   readonly #schemaOfCoerced: GraphQLSchema;
   readonly #serializers: Record<string, (value: unknown) => unknown>;
 
-  constructor(schema: GraphQLSchema, texts: EntityTexts) {
+  constructor(schema: GraphQLSchema) {
     this.#schema = schema;
-    this.#texts = texts;
     this.#schemaOfCoerced = Object.create(schema, {
       getType: {
         value: (name: string) => (name === COERCED ? coercedValue : schema.getType(name)),
@@ -92,31 +87,8 @@ export class QueryCompiler {
     if (!operation || !isCompilable(document)) return null;
     const name = operation.name?.value;
     // Parses again each time: graphql-jit modifies the nodes, and Apollo shares them between requests.
-    const plain = (): Run | null => this.#code(this.#schemaOfCoerced, parse(text), name);
-    const leaves = entityLeaves(this.#schema, document, this.#texts);
-    const run = leaves ? this.#withTexts(leaves, parse(text), name, plain) : plain();
+    const run = this.#code(this.#schemaOfCoerced, parse(text), name);
     return run && this.#bind(run, document, operation);
-  }
-
-  /**
-   * Serializes entities from their cached JSON where the document allows it. The plain query is compiled on first use.
-   */
-  #withTexts(
-    leaves: EntityLeaves,
-    document: DocumentNode,
-    name: string | undefined,
-    compilePlain: () => Run | null,
-  ): Run | null {
-    const run = this.#code(withLeaves(this.#schemaOfCoerced, leaves), document, name);
-    let plain: Run | null | undefined;
-    const execute: Run = async (context, variables) => {
-      const before = leaves.misses;
-      const result = await run?.(context, variables);
-      if (result && leaves.misses === before) return result;
-      plain = plain === undefined ? compilePlain() : plain;
-      return plain && plain(context, variables);
-    };
-    return run && execute;
   }
 
   #code(schema: GraphQLSchema, document: DocumentNode, name: string | undefined): Run | null {

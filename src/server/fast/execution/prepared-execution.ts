@@ -15,7 +15,6 @@ import type { Metrics } from '../../../telemetry/metrics.js';
 import { formatErrors } from '../../graphql/format-error.js';
 import type { FormatError } from '../../graphql/format-error.js';
 import type { DocumentChecker } from '../../graphql/limits/document-checker.js';
-import type { EntityTexts } from './entity-text.js';
 import { PreparedQueries } from './prepared-queries.js';
 import type { PreparedQuery } from './prepared-queries.js';
 
@@ -23,7 +22,6 @@ export interface PreparedExecutionDependencies {
   readonly schema: GraphQLSchema;
   readonly checker: DocumentChecker;
   readonly formatError: FormatError;
-  readonly texts: EntityTexts;
   readonly metrics: Pick<Metrics, 'countExecution'>;
 }
 
@@ -39,7 +37,7 @@ export class PreparedExecution {
 
   constructor(dependencies: PreparedExecutionDependencies) {
     this.#dependencies = dependencies;
-    this.#queries = new PreparedQueries(dependencies.schema, dependencies.texts);
+    this.#queries = new PreparedQueries(dependencies.schema);
   }
 
   /** Returns the compiled query for a text, or null when there is none. */

@@ -6,7 +6,6 @@ import { isCacheable } from '../../../graph/cacheable.js';
 import { MAX_KEPT_CHARACTERS } from '../../graphql/documents/document-size.js';
 import { QueryCompiler } from './compiled-query.js';
 import type { CompiledQuery } from './compiled-query.js';
-import type { EntityTexts } from './entity-text.js';
 import { compiledBytes } from './compiled-size.js';
 
 /** A compiled query. It is valid and within the limits, except for those that variables decide. */
@@ -62,13 +61,9 @@ export class PreparedQueries {
   readonly #byLength = new Map<number, Entry[]>();
   readonly #seen: LRUCache<string, true>;
 
-  constructor(
-    schema: GraphQLSchema,
-    texts: EntityTexts,
-    options: PreparedQueriesOptions = defaultPreparedQueries,
-  ) {
+  constructor(schema: GraphQLSchema, options: PreparedQueriesOptions = defaultPreparedQueries) {
     this.#schema = schema;
-    this.#compiler = new QueryCompiler(schema, texts);
+    this.#compiler = new QueryCompiler(schema);
     this.#options = options;
     this.#entries = new LRUCache({
       maxSize: options.maxBytes,

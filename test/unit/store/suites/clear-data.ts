@@ -4,7 +4,7 @@ import {
   SEALED_CONFIRMATION_COLUMNS,
   sealedPlace,
 } from '../../../../src/store/confirmations/confirmation-row.js';
-import { documentPlace } from '../../../../src/store/orders/sealed-document.js';
+import { documentPlace } from '../../../../src/store/orders/document-place.js';
 import { SEALED_COLUMNS, sealPlaceOf } from '../../../../src/store/purchases/sealed-columns.js';
 import { STORE_KEY } from '../../../support/store-keys.js';
 import type { StoreEngine, StorePlace } from './store-place.js';

@@ -59,11 +59,9 @@ export class MerchantFulfillment implements LabelProvider {
     options: CallOptions,
   ): Promise<Sized<AnsweredOffers>> {
     const body = writeOffersRequest(request);
-    return this.#client.read(getEligibleShipmentServices, { body }, options, {
-      known: () => null,
-      make: ({ payload }, bytes) =>
-        sizedByJson({ services: readOfferedServices(payload, quote), answer: payload }, bytes),
-    });
+    return this.#client.read(getEligibleShipmentServices, { body }, options, ({ payload }, bytes) =>
+      sizedByJson({ services: readOfferedServices(payload, quote), answer: payload }, bytes),
+    );
   }
 
   storedOffers(answer: unknown, quote: QuoteRef): OfferedServices {
@@ -75,10 +73,9 @@ export class MerchantFulfillment implements LabelProvider {
     options: CallOptions,
   ): Promise<Sized<SellerInputDefinitions>> {
     const body = writeSellerInputsRequest(request);
-    return this.#client.read(getAdditionalSellerInputs, { body }, options, {
-      known: () => null,
-      make: ({ payload }, bytes) => sizedByJson(readSellerInputDefinitions(payload), bytes),
-    });
+    return this.#client.read(getAdditionalSellerInputs, { body }, options, ({ payload }, bytes) =>
+      sizedByJson(readSellerInputDefinitions(payload), bytes),
+    );
   }
 
   async buy(order: LabelOrder, options: CallOptions): Promise<ProviderShipment | null> {

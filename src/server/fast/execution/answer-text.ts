@@ -4,27 +4,17 @@ import type { FormatError } from '../../graphql/format-error.js';
 import { requestScope } from '../../http/request-scope.js';
 import type { RequestScope } from '../../http/request-scope.js';
 import { answerTooLarge, exceedsAnswerSize } from './answer-size.js';
-import type { EntityTexts, Skeleton } from './entity-text.js';
 
-/** Dependencies of the functions that write answers. */
-export interface AnswerWriting {
-  readonly texts: EntityTexts;
-  readonly formatError: FormatError;
-}
-
-/**
- * Returns an answer as JSON with the id of its request. Entities with a cached text are left out. An answer that is too large
- * becomes an error, before its text is made.
- */
-export function answerSkeleton(
-  { texts, formatError }: AnswerWriting,
+/** Returns an answer as JSON with the id of its request. An answer that is too large becomes an error, before its text is made. */
+export function answerText(
   answer: FormattedExecutionResult,
+  formatError: FormatError,
   scope: RequestScope,
-): Skeleton {
+): string {
   const { errors, data, extensions } = exceedsAnswerSize(answer)
     ? tooLarge(answer, formatError, scope)
     : answer;
-  return texts.skeletonOf({
+  return JSON.stringify({
     errors,
     data,
     extensions: { ...extensions, requestId: scope.requestId },
