@@ -1,6 +1,8 @@
 import type { GraphQLError } from 'graphql';
+import type { FactReads } from '../runtime/cache/fact-versions.js';
 import type { Read, Reader } from '../runtime/cache/single-flight-cache.js';
 import type { CancellationSignal } from '../runtime/cancellation/cancellation-signal.js';
+import { readUntil } from '../runtime/cache/read-until.js';
 import { LinkedSignal } from '../runtime/cancellation/linked-signal.js';
 import {
   confirmationBatchUpdates,
@@ -52,6 +54,8 @@ export interface RequestContext {
   readonly auditLog: AuditLog;
   /** The long texts of the answer. */
   readonly texts: TextBudget;
+  /** Notes that a value of the answer changes by itself at a time in epoch milliseconds; with null, at any time. */
+  readonly changesAt: (at: number | null) => void;
   /** All sellers that the client may see. There may be thousands. */
   readonly accounts: () => SellerAccount[];
   /** Returns one seller; the only or the default one without an id. Null for an id that the client may not see, and when there are several. */
@@ -91,6 +95,8 @@ export interface RequestOrigin {
   /** A signal that many listeners can share cheaply. When present, `signal` is created only on demand. */
   readonly cancellation?: CancellationSignal;
   readonly onRead?: ((read: Read) => void) | undefined;
+  /** Called with the facts of each seller that the request concerns, before it reads any. */
+  readonly onFacts?: ((reads: FactReads) => void) | undefined;
   /** Registers a listener that is called once, when the answer is sent or given up. Absent when the origin has no answer. */
   readonly onEnd?: ((listener: () => void) => void) | undefined;
   /** Called for each seller that the request concerns, and may be called again for the same one. */
@@ -105,6 +111,7 @@ export function createContext(
 ): RequestContext {
   const runtimes = sellers.of(origin.principal);
   origin.onRead?.(sellers.state);
+  const { now = wallClock.now } = ports;
   const cost = new CostMeter();
   const rows = new RowBudget(() => requestTurns.next());
   // The loaders pass it to the caches, which report each read to it.
@@ -135,6 +142,7 @@ export function createContext(
     audit: new MutationTrail({ ...ports.audit, trail: ports.store.audit, origin }),
     auditLog: new AuditLog(ports.store.audit, rows),
     texts,
+    changesAt: (at) => origin.onRead?.(readUntil(at, now)),
     accounts: () => Array.from(runtimes.values(), ({ account }) => account),
     account: (id) => seenAccount(runtimes.get(id ?? unnamed ?? ''), origin),
     seller: (id) => {
@@ -145,6 +153,7 @@ export function createContext(
       let scope = scopes.get(sellerId);
       if (!scope) {
         origin.onSeller?.(sellerId);
+        origin.onFacts?.(ports.store.facts.of(sellerId));
         scope = new SellerScope(runtime, caller, ports, origin.principal);
         scopes.set(sellerId, scope);
       }
@@ -152,7 +161,7 @@ export function createContext(
     },
     purchaseUpdates: (signal) => updatesOfAllSellers(ports.store, seen.has, signal),
     orderUpdates: (followed, signal) => {
-      const { store, now = wallClock.now } = ports;
+      const { store } = ports;
       return orderUpdates(followed, { store, seen, now }, signal);
     },
     confirmationUpdates: (followed, signal) =>

@@ -1,3 +1,4 @@
+import { Cacheable } from '../graph/cacheable.js';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context/request-context.js';
 import { Confirmation } from '../domains/confirmations/confirmation.type.js';
@@ -12,6 +13,7 @@ const PURCHASE = {
 /** `Confirmation.purchase`. */
 @Resolver(() => Confirmation)
 export class ConfirmationPurchaseEdge {
+  @Cacheable('purchases')
   @FieldResolver(() => Purchase, PURCHASE)
   async purchase(
     @Root() { sellerId, purchaseKey }: Confirmation,

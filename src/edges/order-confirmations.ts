@@ -1,3 +1,4 @@
+import { Cacheable } from '../graph/cacheable.js';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context/request-context.js';
 import { Confirmation } from '../domains/confirmations/confirmation.type.js';
@@ -6,6 +7,7 @@ import { Order } from '../domains/orders/order.type.js';
 /** `Order.confirmations`. */
 @Resolver(() => Order)
 export class OrderConfirmationsEdge {
+  @Cacheable('confirmations')
   @FieldResolver(() => [Confirmation], {
     nullable: true,
     description:

@@ -5,6 +5,7 @@ import { InventoryLevel } from '../domains/inventory/inventory-level.type.js';
 import { AT_LOCATION, WITH_PENDING } from '../domains/inventory/levels-at.js';
 import { OrderItem } from '../domains/orders/order-item.type.js';
 import { shownLevels } from '../domains/inventory/shown-levels.js';
+import { Cacheable } from '../graph/cacheable.js';
 import { CountsAs } from '../graph/list-size.js';
 
 /**
@@ -15,6 +16,7 @@ import { CountsAs } from '../graph/list-size.js';
  */
 @Resolver(() => OrderItem)
 export class OrderItemInventoryLevelsEdge {
+  @Cacheable()
   @CountsAs({ entries: 10 })
   @FieldResolver(() => [InventoryLevel], {
     nullable: true,

@@ -1,3 +1,4 @@
+import { Cacheable } from '../graph/cacheable.js';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context/request-context.js';
 import { OrderPackage } from '../domains/orders/order-package.type.js';
@@ -6,6 +7,7 @@ import { Purchase } from '../domains/shipping/purchases/records/purchase.type.js
 /** `OrderPackage.purchase`. */
 @Resolver(() => OrderPackage)
 export class OrderPackagePurchaseEdge {
+  @Cacheable('purchases')
   @FieldResolver(() => Purchase, {
     nullable: true,
     description:

@@ -1,3 +1,4 @@
+import { Cacheable } from '../graph/cacheable.js';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context/request-context.js';
 import { Order } from '../domains/orders/order.type.js';
@@ -6,6 +7,7 @@ import { Purchase } from '../domains/shipping/purchases/records/purchase.type.js
 /** `Order.purchases`. */
 @Resolver(() => Order)
 export class OrderPurchasesEdge {
+  @Cacheable('purchases')
   @FieldResolver(() => [Purchase], {
     nullable: true,
     description:

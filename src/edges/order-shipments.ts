@@ -1,3 +1,4 @@
+import { Cacheable } from '../graph/cacheable.js';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context/request-context.js';
@@ -8,6 +9,7 @@ import { selectedFields } from '../graph/look-ahead.js';
 /** `Order.shipments`. */
 @Resolver(() => Order)
 export class OrderShipmentsEdge {
+  @Cacheable('purchases')
   @FieldResolver(() => [Shipment], {
     nullable: 'itemsAndList',
     description:

@@ -1,3 +1,4 @@
+import { Cacheable } from '../graph/cacheable.js';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context/request-context.js';
 import { Order } from '../domains/orders/order.type.js';
@@ -7,6 +8,7 @@ import { assignedSupplySource } from './assigned-supply-source.js';
 /** `Order.supplySource`. */
 @Resolver(() => Order)
 export class OrderSupplySourceEdge {
+  @Cacheable('orders')
   @FieldResolver(() => SupplySource, {
     nullable: true,
     description:

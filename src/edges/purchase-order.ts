@@ -1,3 +1,4 @@
+import { Cacheable } from '../graph/cacheable.js';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context/request-context.js';
@@ -8,6 +9,7 @@ import { Purchase } from '../domains/shipping/purchases/records/purchase.type.js
 /** `Purchase.order`. */
 @Resolver(() => Purchase)
 export class PurchaseOrderEdge {
+  @Cacheable('orders')
   @FieldResolver(() => Order, {
     nullable: true,
     description: `The order that is shipped. Next to a mutation it is read from Amazon. ${FROM_INDEX}`,

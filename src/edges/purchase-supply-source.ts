@@ -1,3 +1,4 @@
+import { Cacheable } from '../graph/cacheable.js';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context/request-context.js';
@@ -8,6 +9,7 @@ import { SupplySource } from '../domains/supply-sources/supply-source.type.js';
 /** `Purchase.supplySource`. */
 @Resolver(() => Purchase)
 export class PurchaseSupplySourceEdge {
+  @Cacheable('purchases')
   @FieldResolver(() => SupplySource, {
     nullable: true,
     description:

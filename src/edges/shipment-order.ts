@@ -1,3 +1,4 @@
+import { Cacheable } from '../graph/cacheable.js';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context/request-context.js';
@@ -8,6 +9,7 @@ import { Shipment } from '../domains/shipping/shipments/shipment.type.js';
 /** `Shipment.order`. */
 @Resolver(() => Shipment)
 export class ShipmentOrderEdge {
+  @Cacheable('orders')
   @FieldResolver(() => Order, {
     nullable: true,
     description: `The order it belongs to. Next to a mutation it is read from Amazon. ${FROM_INDEX}`,

@@ -4,6 +4,7 @@ import { buildSchemaSync } from 'type-graphql';
 import type { NonEmptyArray } from 'type-graphql';
 import { auditMutations, nameSubjects } from './audit/audited-mutations.js';
 import { listEnumValues } from './enum-refusals.js';
+import { readGetters } from './fields.js';
 import { guardArguments } from './argument-guard.js';
 import { compactInputFields } from './input-fields.js';
 import { makeInputInstances, withDeclaredTypes } from './input-instances.js';
@@ -48,6 +49,7 @@ export function buildSchema(
   listEnumValues(schema);
   weighLists(schema);
   describeRoots(schema);
+  readGetters(schema);
   // Before the fields that parents answer without a resolver.
   limitFieldTurns(schema);
   readParentsFirst(schema);

@@ -1,4 +1,6 @@
-import { ObjectType } from 'type-graphql';
+import { isObjectType } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { Extensions, ObjectType } from 'type-graphql';
 import type { ClassType } from 'type-graphql';
 import { Node } from './node.type.js';
 
@@ -60,6 +62,23 @@ export function DataType(
   });
   return (target) => {
     declare(target);
+    markGetters(target);
     if (interfaces.includes(Node)) NODE_CLASSES.add(target as unknown as ClassType<Node>);
   };
+}
+
+const GETTER = 'getter';
+
+function markGetters({ prototype }: { readonly prototype: object }): void {
+  for (const [name, { get }] of Object.entries(Object.getOwnPropertyDescriptors(prototype)))
+    if (get) Extensions({ [GETTER]: true })(prototype, name);
+}
+
+/** Reads getters as properties. TypeGraphQL makes resolvers of them, and calls these with middleware and arguments. */
+export function readGetters(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields()))
+      if (field.extensions[GETTER] === true) delete field.resolve;
+  }
 }

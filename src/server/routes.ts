@@ -59,9 +59,9 @@ function endpointOf<Context extends object>(
     mediaTypes: new MediaTypes(!execution.documents.isClosed),
     codings: new ContentCodings(compression),
     answers: answerBytes > 0 ? new AnswerCache({ maxBytes: answerBytes, metrics }) : null,
-    createContext: (exchange, onRead) => {
+    createContext: (exchange, draft) => {
       const baseUrl = baseUrlOf(exchange.request, publicUrl);
-      return options.createContext(new RequestOverHttp(exchange, baseUrl, onRead));
+      return options.createContext(new RequestOverHttp(exchange, baseUrl, draft));
     },
   };
 }

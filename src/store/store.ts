@@ -1,3 +1,4 @@
+import type { FactVersions } from '../runtime/cache/fact-versions.js';
 import { AllSubscriptions } from './engine/change-feed.js';
 import type { ProcessFeed, ConfirmationChange, OrderChange } from './engine/change-feed.js';
 import { createConfirmationStore } from './confirmations/confirmation-store.js';
@@ -83,6 +84,8 @@ export interface Store {
   readonly limits: SharedLimitStore | null;
   /** Amazon's quota that several servers share. Null on SQLite, which one server has. */
   readonly quota: QuotaBucketStore | null;
+  /** Whether the facts of sellers have changed since they were read. */
+  readonly facts: FactVersions;
   readonly changes: ProcessFeed;
   /** Changes of orders in the index. */
   readonly orderChanges: ProcessFeed<OrderChange>;
@@ -133,7 +136,7 @@ function limitsOf({ access, soleOwner }: Engine, ownerId: string) {
 function feedsOf(
   { ledger, soleOwner }: Engine,
   { ownerId, onBackgroundError: onError = () => undefined }: StoreDependencies,
-  { purchases, orders, confirmations, caches: received }: AllSubscriptions,
+  { facts, purchases, orders, confirmations, caches: received }: AllSubscriptions,
 ) {
   const cacheChanges = new CacheChanges({
     db: soleOwner ? null : ledger,
@@ -142,6 +145,7 @@ function feedsOf(
     onError,
   });
   return {
+    facts,
     changes: purchases,
     orderChanges: orders,
     confirmationChanges: confirmations,
@@ -263,7 +267,7 @@ export async function openStore(
   const now = Math.floor(dependencies.clock.now());
   const engine =
     options.kind === 'sqlite'
-      ? await openSqlite(options.path, now, reports)
+      ? await openSqlite(options.path, now, subscriptions, reports)
       : await openPostgres(options, now, subscriptions, reports);
   return assemble(engine, dependencies, subscriptions);
 }

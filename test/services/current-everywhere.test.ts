@@ -190,6 +190,28 @@ const KINDS: Record<string, Kind> = {
       ),
     isCurrent: (data) => data.seller.orders.nodes.length === 1,
   },
+  'a page of orders with their marks': {
+    query: () =>
+      `{ seller { orders(first: 5, filter: { ids: ["${orderId(7)}"] }) { nodes { tags hold { reason } } } } }`,
+    change: () =>
+      change(
+        `mutation ($input: TagOrdersInput!) { tagOrders(input: $input) { error { message } } }`,
+        { orderIds: [orderId(7)], add: ['Glass'] },
+      ),
+    isCurrent: (data) => data.seller.orders.nodes[0].tags.length === 1,
+  },
+  'the list of purchases': {
+    query: () => `{ seller { purchases(first: 5) { nodes { key state } } } }`,
+    change: async () => {
+      const shipping = new Shipping(a);
+      await change(String(Buy), { key: 'listed-on-b', ...shipping.purchase(6) });
+    },
+    isCurrent: ({ seller }) =>
+      seller.purchases.nodes.some(
+        ({ key, state }: { key: string; state: string }) =>
+          key === 'listed-on-b' && state === 'PURCHASED',
+      ),
+  },
   'a claim': {
     query: () => order(3, 'claim { by }'),
     change: () =>

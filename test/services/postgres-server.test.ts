@@ -89,6 +89,8 @@ describe('a database that many processes share', () => {
       { name: '0255-print-callers' },
       { name: '0270-shared-secrets' },
       { name: '0280-quota-buckets' },
+      { name: '0290-told-orders' },
+      { name: '0291-told-purchases' },
     ]);
   });
 

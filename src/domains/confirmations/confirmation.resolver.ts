@@ -1,3 +1,4 @@
+import { Cacheable } from '../../graph/cacheable.js';
 import { Seller } from '../../graph/seller.type.js';
 import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../context/request-context.js';
@@ -68,6 +69,7 @@ export class ConfirmationResolver {
     return new ConfirmShipmentsPayload(await confirmations.confirmMany(input), sent);
   }
 
+  @Cacheable('confirmations')
   @FieldResolver(() => [ConfirmationCount], {
     description:
       'How many confirmations are in each state; states without any are left out. Costs no call.',
@@ -79,6 +81,7 @@ export class ConfirmationResolver {
     return context.seller(sellerId).confirmations.records.counts(key);
   }
 
+  @Cacheable('confirmations')
   @FieldResolver(() => Boolean, {
     description: 'Whether the outcome of each is known, or is given up. Costs no call.',
   })
@@ -105,6 +108,7 @@ export class ConfirmationResolver {
 
 @Resolver(() => ConfirmationConnection)
 export class ConfirmationConnectionResolver {
+  @Cacheable('confirmations')
   @FieldResolver(() => Int, {
     description: 'The number of confirmations on all pages. Counted when selected. Costs no call.',
   })

@@ -8,6 +8,7 @@ import { OrdersArgs } from './index/order-filter.input.js';
 import type { Buyer, GiftOption, Recipient } from './order-facts.type.js';
 import { OrderItem } from './order-item.type.js';
 import { OrderPackage } from './order-package.type.js';
+import { followsFromIndex } from './index/order-selection.js';
 import { needOfPage } from './index/page-need.js';
 import type { OrderRef } from './order-ref.js';
 import { FROM_INDEX } from './order-words.js';
@@ -33,6 +34,7 @@ export class OrderResolver {
     return (await orders.withPersonal(order, 'RECIPIENT'))?.recipient ?? null;
   }
 
+  @Cacheable()
   @FieldResolver()
   shipToCountryCode(
     @Root() order: Order,
@@ -42,11 +44,15 @@ export class OrderResolver {
     return context.seller(order.sellerId).orders.shipToCountryCode(order);
   }
 
+  @Cacheable()
   @FieldResolver(() => Boolean, {
     description: 'Whether it should have left and has not: `shipBy.latest` is over.',
   })
   isLate(@Root() order: Order, @Ctx() context: RequestContext): boolean {
-    return context.seller(order.sellerId).orders.isLate(order);
+    const isLate = context.seller(order.sellerId).orders.isLate(order);
+    // It becomes late in the moment after that.
+    if (!isLate && order.shipBy?.latest) context.changesAt(order.shipBy.latest.getTime() + 1);
+    return isLate;
   }
 }
 
@@ -117,6 +123,7 @@ function parentOf(ref: OrderRef): Order {
 @Resolver(() => OrderFreshness)
 export class OrderFreshnessResolver {
   // The type has its description. Counted only when selected: on PostgreSQL the count can take longer than the list.
+  @Cacheable('orders')
   @FieldResolver()
   ordersWithoutSupplySource(
     @Root() { sellerId }: OrderFreshness,
@@ -128,12 +135,21 @@ export class OrderFreshnessResolver {
 
 @Resolver(() => OrderConnection)
 export class OrderConnectionResolver {
+  // The type has its description. It changes more often than the orders.
+  @Cacheable('progress')
+  @FieldResolver()
+  freshness(@Root() page: OrderConnection): OrderFreshness {
+    return page.shownFreshness();
+  }
+
   // The type has its description.
+  @Cacheable('orders')
   @FieldResolver()
   totalCount(@Root() { count }: OrderConnection): Promise<number | null> {
     return count();
   }
 
+  @Cacheable('orders')
   @FieldResolver(() => [String], {
     nullable: true,
     description:
@@ -146,6 +162,7 @@ export class OrderConnectionResolver {
 
 @Resolver(() => Seller)
 export class SellerOrdersResolver {
+  @Cacheable('orders')
   @FieldResolver(() => Order, {
     nullable: true,
     description: `One of the seller's orders. Null when neither the index nor Amazon has it. ${FROM_INDEX}`,
@@ -165,9 +182,11 @@ export class SellerOrdersResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Order | null> {
     const { orders } = context.seller(sellerId);
+    if (fresh) context.changesAt(null);
     return fresh ? orders.orderNow(id, info) : orders.order(id, info);
   }
 
+  @Cacheable('orders')
   @FieldResolver(() => OrderConnection, {
     nullable: true,
     description:
@@ -179,6 +198,7 @@ export class SellerOrdersResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<OrderConnection> {
+    if (!followsFromIndex(args)) context.changesAt(null);
     return context.seller(sellerId).orders.list.page(args, undefined, needOfPage(info));
   }
 }

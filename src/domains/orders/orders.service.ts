@@ -101,7 +101,7 @@ export class SellerOrders {
     this.#sellerId = client.sellerId;
     this.#now = now;
     this.#orders = new OrderLoader(client, caches.orders, caller, now);
-    this.#stored = new StoredOrders({ index, sellerId: client.sellerId, rows: caller.rows, now });
+    this.#stored = new StoredOrders({ index, sellerId: client.sellerId, caller, now });
     this.#assigned = new AssignedSourceLoader({
       client,
       index,

@@ -47,7 +47,7 @@ export async function gatherPickList(
     lines: linesOf(sellerId, picked),
     orderCount: new Set(picked.map(({ item }) => item.order.amazonOrderId)).size,
     isTruncated: page.pageInfo.hasNextPage,
-    freshness: page.freshness,
+    freshness: page.shownFreshness(),
     listed: page,
   });
 }

@@ -156,12 +156,12 @@ export class PreparedAnswers<Context extends object> {
 
 function noteOperation(
   scope: RequestScope,
-  { operation, isCacheable }: PreparedQuery,
+  { operation, facts }: PreparedQuery,
   { errors }: ExecutionResult,
 ): void {
   scope.operationName = operation.name?.value ?? null;
   scope.operationType = operation.operation;
   if (!scope.draft) return;
   scope.draft.operationName = scope.operationName;
-  scope.draft.isCacheable = isCacheable && errors === undefined;
+  scope.draft.facts = errors === undefined ? facts : null;
 }

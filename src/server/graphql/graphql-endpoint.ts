@@ -1,6 +1,5 @@
 import { requestStarts } from '../../runtime/background/turns.js';
 import { workFor } from '../../runtime/background/work-source.js';
-import type { Read } from '../../runtime/cache/single-flight-cache.js';
 import { AnswerDraft } from '../fast/answers/answer-draft.js';
 import { answerKey } from '../fast/answers/answer-key.js';
 import type { AnswerCache, CachedAnswer } from '../fast/answers/answer-cache.js';
@@ -42,10 +41,10 @@ export interface GraphQLEndpoint<Context extends object> extends AskApolloDepend
   readonly codings: ContentCodings;
   /** `null` caches no answers. */
   readonly answers: AnswerCache | null;
-  /** @param onRead is called for each value that the request reads from a cache. */
+  /** @param draft notes what the request reads. Null when its answer is not cached. */
   readonly createContext: (
     exchange: Exchange,
-    onRead?: (read: Read) => void,
+    draft: AnswerDraft | null,
   ) => Context | Promise<Context>;
 }
 
@@ -171,7 +170,7 @@ async function execute<Context extends object>(
   const content = resolveDocument(given, endpoint.documents);
   const draft = answers && new AnswerDraft();
   scope.draft = draft;
-  const createContext = () => endpoint.createContext(exchange, draft?.reads.add);
+  const createContext = () => endpoint.createContext(exchange, draft);
   const { accept } = request.headers;
   const ready = prepared?.answer({ body: content.body, accept, scope, createContext });
   // An answer that is there already is not awaited: that would cost a small query a hundredth of its time.

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { AuthenticationError } from '../../graph/access/authentication-error.js';
 import type { Principal } from '../../graph/access/principal.js';
 import type { CancellationSignal } from '../../runtime/cancellation/cancellation-signal.js';
+import type { FactReads } from '../../runtime/cache/fact-versions.js';
 import type { Read } from '../../runtime/cache/single-flight-cache.js';
 import type { Exchange } from './exchange.js';
 
@@ -22,10 +23,18 @@ export interface IncomingRequest {
   readonly principal: Principal;
   /** Called for each value that the request reads from a cache. Absent for subscriptions. */
   readonly onRead?: ((read: Read) => void) | undefined;
+  /** Called with the facts of each seller that the request concerns, before it reads any. Absent for subscriptions. */
+  readonly onFacts?: ((reads: FactReads) => void) | undefined;
   /** Registers a listener that is called once, when the answer is sent or given up. Absent for a subscription itself. */
   readonly onEnd?: ((listener: () => void) => void) | undefined;
   /** Called for each seller that the request concerns. */
   readonly onSeller?: ((sellerId: string) => void) | undefined;
+}
+
+/** Notes what a request reads. */
+interface AnswerNotes {
+  readonly reads: { readonly add: (read: Read) => void };
+  readonly addFacts: (reads: FactReads) => void;
 }
 
 /**
@@ -33,14 +42,18 @@ export interface IncomingRequest {
  * because each object literal with getters gets a new hidden class.
  */
 export class RequestOverHttp implements IncomingRequest {
+  readonly onRead: IncomingRequest['onRead'];
+  readonly onFacts: IncomingRequest['onFacts'];
   readonly #exchange: Exchange;
 
   constructor(
     exchange: Exchange,
     readonly baseUrl: string,
-    readonly onRead: ((read: Read) => void) | undefined,
+    draft: AnswerNotes | null,
   ) {
     this.#exchange = exchange;
+    this.onRead = draft?.reads.add;
+    this.onFacts = draft?.addFacts;
   }
 
   get requestId(): string {

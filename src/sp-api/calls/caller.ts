@@ -1,3 +1,4 @@
+import type { Read } from '../../runtime/cache/single-flight-cache.js';
 import type { CancellationSignal } from '../../runtime/cancellation/cancellation-signal.js';
 import type { CallMeter } from './client.js';
 
@@ -25,6 +26,8 @@ export interface Caller {
   readonly meter: CallMeter;
   /** Called for each answer from a cache, or from a call that another reader began. */
   readonly onCacheHit: () => void;
+  /** Called for each value that the answer depends on. Absent where no answer is cached. */
+  readonly onRead?: (read: Read) => void;
   /** Counts the rows that the request loads. Absent when nothing limits them. */
   readonly rows?: RowCounter;
 }

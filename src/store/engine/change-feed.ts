@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { FactVersions } from '../../runtime/cache/fact-versions.js';
 import { monotonicMs } from '../../runtime/clock.js';
 import type { PurchaseState } from '../purchases/purchase.js';
 
@@ -203,6 +204,8 @@ function addTo<Change>(
 
 /** The listeners of one process, by what they listen to. */
 export class AllSubscriptions implements ChangeFeeds {
+  /** Whether the facts of sellers have changed since they were read. */
+  readonly facts = new FactVersions();
   readonly purchases: Subscriptions;
   readonly orders: Subscriptions<OrderChange>;
   readonly confirmations: Subscriptions<ConfirmationChange>;
@@ -217,6 +220,7 @@ export class AllSubscriptions implements ChangeFeeds {
 
   /** Tells all listeners that changes may have been lost. */
   missed(): void {
+    this.facts.allChanged();
     this.purchases.missed();
     this.orders.missed();
     this.confirmations.missed();

@@ -1,4 +1,7 @@
 import { Kysely } from 'kysely';
+import type { FactVersions } from '../../runtime/cache/fact-versions.js';
+import { INDEX_FACTS, LEDGER_FACTS } from '../facts/fact-tables.js';
+import { reportSqliteFacts } from '../facts/sqlite-facts.js';
 import { openAccessDatabase } from '../access/open-access.js';
 import type { AllSubscriptions } from './change-feed.js';
 import type { MigrationReports } from './apply-migrations.js';
@@ -58,12 +61,15 @@ export interface EngineReports extends Pick<MigrationReports, 'onMigrated'> {
 async function openIndex(
   path: string,
   now: number,
+  facts: FactVersions,
   reports: EngineReports,
 ): Promise<Kysely<IndexTables>> {
   const open = async (): Promise<Kysely<IndexTables>> => {
-    const db = new Kysely<IndexTables>({ dialect: new NodeSqliteDialect(openIndexFile(path)) });
+    const file = openIndexFile(path);
+    const db = new Kysely<IndexTables>({ dialect: new NodeSqliteDialect(file) });
     try {
       await migrateIndex(db, { ...reports, kind: 'sqlite', place: path, now });
+      reportSqliteFacts(file.database, INDEX_FACTS, facts);
       return db;
     } catch (error) {
       await db.destroy();
@@ -112,6 +118,7 @@ async function openLedger(
 export async function openSqlite(
   path: string,
   now: number,
+  { facts }: Pick<AllSubscriptions, 'facts'>,
   reports: EngineReports,
 ): Promise<Engine> {
   let onDamage = (): void => undefined;
@@ -130,7 +137,7 @@ export async function openSqlite(
     const access = await openAccessDatabase({ kind: 'sqlite', path: file.path }, now, reports);
     opened.unshift(() => access.destroy());
     const indexPath = indexPathOf(file.path);
-    const index = await openIndex(indexPath, now, reports);
+    const index = await openIndex(indexPath, now, facts, reports);
     opened.unshift(() => index.destroy());
     const gate = await SqliteGate.open({
       db: ledger,
@@ -143,7 +150,10 @@ export async function openSqlite(
     });
     opened.unshift(() => gate.close());
     onDamage = () => gate.refuse('DAMAGED');
-    if (file.damage === null) moveIndexApart(file, indexPath, reports.onNotice);
+    if (file.damage === null) {
+      moveIndexApart(file, indexPath, reports.onNotice);
+      reportSqliteFacts(file.database, LEDGER_FACTS, facts);
+    }
     return {
       kind: 'sqlite',
       ledger,
@@ -197,7 +207,7 @@ export async function openPostgres(
   await migratePostgres(url, now, reports);
   const { onBackgroundError } = reports;
   const place = databaseNamed(url);
-  const pool = { connections, statementTimeoutMs };
+  const pool = { connections, statementTimeoutMs, facts: subscriptions.facts };
   const dialect = new PgDialect(url, place, onBackgroundError, pool);
   const db = new RetryingDatabase<Tables>({ dialect });
   return {

@@ -1,3 +1,4 @@
+import { FactVersions } from '../../runtime/cache/fact-versions.js';
 import { migratePostgres, openSqlite } from './engine.js';
 import { databaseNamed } from './postgres/postgres-errors.js';
 import type { StoreOptions } from './store-options.js';
@@ -29,6 +30,7 @@ export async function migrateStore(
     await migratePostgres(options.url, now, reports);
     return { place: databaseNamed(options.url), applied };
   }
-  await (await openSqlite(options.path, now, reports)).close();
+  const nothing = { facts: new FactVersions() };
+  await (await openSqlite(options.path, now, nothing, reports)).close();
   return { place: options.path, applied };
 }

@@ -62,6 +62,7 @@ import { shipDates } from '../purchases/migrations/ship-dates.js';
 import { soldLabels } from '../purchases/migrations/sold-labels.js';
 import { trackingCase } from '../purchases/migrations/tracking-case.js';
 import { webhookOrderChanges } from '../webhooks/migrations/webhook-order-changes.js';
+import { toldOrders, toldPurchases } from '../facts/migrations/told-facts.js';
 import { webhooks } from '../webhooks/migrations/webhooks.js';
 
 const LEDGER: readonly LedgerMigration[] = [
@@ -102,6 +103,7 @@ const LEDGER: readonly LedgerMigration[] = [
   shipDates,
   unitsElsewhere,
   auditChanges,
+  toldPurchases,
 ];
 const INDEX: readonly IndexMigration[] = [
   orderIndex,
@@ -122,6 +124,7 @@ const INDEX: readonly IndexMigration[] = [
   webhookOrderChanges,
   listedPackages,
   printCallers,
+  toldOrders,
 ];
 
 const ACCESS: readonly AccessMigration[] = [

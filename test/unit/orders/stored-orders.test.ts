@@ -56,7 +56,7 @@ function storedOrders({ syncedAt = NOW, error, ...stored }: Options = {}) {
   const orders = new StoredOrders({
     index: index as OrderIndex,
     sellerId: 'SELLER',
-    rows: undefined,
+    caller: {},
     now: () => NOW,
   });
   const has = async (need: OrderNeed) => (await orders.byId(ID, need)) !== null;

@@ -1,7 +1,7 @@
 import { buildSchema, parse } from 'graphql';
 import type { GraphQLObjectType } from 'graphql';
 import { createSchema } from '../../../src/app/create-schema.js';
-import { isCacheable } from '../../../src/graph/cacheable.js';
+import { cacheableFacts } from '../../../src/graph/cacheable.js';
 
 const schema = buildSchema(`
   interface Named { name: String }
@@ -13,7 +13,10 @@ const schema = buildSchema(`
   type Subscription { plain: String }
 `);
 const fields = (type: string) => (schema.getType(type) as GraphQLObjectType).getFields();
-Object.assign(fields('Query')['read']!, { resolve: () => '', extensions: { cacheable: true } });
+Object.assign(fields('Query')['read']!, {
+  resolve: () => '',
+  extensions: { cacheable: ['orders'] },
+});
 Object.assign(fields('Query')['time']!, { resolve: () => '' });
 Object.assign(fields('Dog')['name']!, { resolve: () => '' });
 
@@ -35,7 +38,7 @@ it.each([
   [false, 'subscription { plain }'],
   [false, 'query A { plain } mutation B { plain }'],
 ])('%s for %s', (expected, text) => {
-  expect(isCacheable(schema, parse(text))).toBe(expected);
+  expect(cacheableFacts(schema, parse(text)) !== null).toBe(expected);
 });
 
 describe('the graph', () => {
@@ -49,11 +52,24 @@ describe('the graph', () => {
       '{ sellers { nodes { sellerId listing(sku: "A") { inventoryLevels { supplySource { alias } } } } } }',
     ],
     [false, '{ seller { supplySources { nodes { openState { isOpen } } } } }'],
-    [false, '{ seller { order(id: "1") { purchases { key } } } }'],
+    [true, '{ seller { order(id: "1") { purchases { key } } } }'],
     [false, '{ seller { order(id: "1") { shipments { label { url } } } } }'],
-    [false, '{ seller { purchase(key: "1") { state } } }'],
+    [true, '{ seller { purchase(key: "1") { state } } }'],
+    [false, '{ seller { purchase(key: "1") { keyIsFree } } }'],
     [false, '{ seller { shipment(id: "1") { label { url } } } }'],
   ])('%s for %s', (expected, text) => {
-    expect(isCacheable(createSchema(), parse(text))).toBe(expected);
+    expect(cacheableFacts(createSchema(), parse(text)) !== null).toBe(expected);
+  });
+
+  it.each([
+    ['{ seller { supplySources { nodes { alias } } } }', []],
+    ['{ seller { orders { nodes { status items { sku } } } } }', ['orders']],
+    ['{ seller { orders { freshness { syncedAt } } } }', ['orders', 'progress']],
+    [
+      '{ seller { orders { nodes { ...O } } } } fragment O on Order { tags purchases { key } confirmations { state } }',
+      ['confirmations', 'marks', 'orders', 'purchases'],
+    ],
+  ])('depends on these facts: %s', (text, expected) => {
+    expect([...(cacheableFacts(createSchema(), parse(text)) ?? ['none'])].sort()).toEqual(expected);
   });
 });

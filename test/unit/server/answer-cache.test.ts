@@ -27,7 +27,7 @@ function setUp(maxBytes = ROOM) {
         onRead: draft.reads.add,
       });
     }
-    return Object.assign(draft, { isCacheable: true });
+    return Object.assign(draft, { facts: new Set() });
   };
   const remember = (key: string, draft: AnswerDraft, data = '1'): void => {
     const bytes = Buffer.from(`{"data":${data},"extensions":{"requestId":"x"}}\n`);
@@ -101,7 +101,7 @@ describe('a cached answer', () => {
       value: { text: string };
       bytes: number;
     }>();
-    const draft = Object.assign(new AnswerDraft(), { isCacheable: true });
+    const draft = Object.assign(new AnswerDraft(), { facts: new Set() });
     const { signal } = new AbortController();
     const onRead = draft.reads.add;
     const read = cache.get('a', () => promise, { signal, onCacheHit: () => undefined, onRead });
@@ -121,7 +121,7 @@ describe('a cached answer', () => {
 
   it('is not stored when its draft forbids it', async () => {
     const { make, remember, isKnown } = setUp();
-    remember('q', Object.assign(await make([]), { isCacheable: false }));
+    remember('q', Object.assign(await make([]), { facts: null }));
     expect(isKnown('q')).toBe(false);
   });
 });

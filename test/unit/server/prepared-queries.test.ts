@@ -52,7 +52,7 @@ describe('a query', () => {
     const { queries, prepare } = setUp();
     prepare('{ a }');
     expect(queries.find('{ a }', null)).toMatchObject({
-      isCacheable: true,
+      facts: new Set(),
       operation: { operation: 'query' },
     });
   });

@@ -19,7 +19,10 @@ async function serve(
 ): Promise<{ ask: () => Promise<Response>; close: () => Promise<unknown> }> {
   const answers = new AnswerCache({ maxBytes: 64 * 1024 * 1024, metrics: new Metrics() });
   const made = Buffer.from(JSON.stringify({ data, extensions: { requestId: 'made' } }));
-  const draft = Object.assign(new AnswerDraft(), { isCacheable: true, operationName: 'Named' });
+  const draft = Object.assign(new AnswerDraft(), {
+    facts: new Set(),
+    operationName: 'Named',
+  });
   const headers = { 'content-type': TYPE };
   answers.store('key', draft, { kind: 'whole', status: 200, headers, body: made });
   const logger = pino({ level: 'silent' });

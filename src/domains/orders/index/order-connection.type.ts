@@ -93,10 +93,7 @@ export class OrderConnection {
   pageInfo!: PageInfo;
 
   @Field(() => OrderFreshness, { description: 'How new the index is. Costs no call.' })
-  get freshness(): OrderFreshness {
-    if (this.#freshness) return this.#freshness;
-    throw new TypeError('The freshness of a page that was read without it.');
-  }
+  freshness?: OrderFreshness;
 
   @Field(() => Int, {
     nullable: true,
@@ -111,6 +108,12 @@ export class OrderConnection {
   readonly unknown!: () => Promise<readonly string[]>;
 
   readonly #freshness: OrderFreshness | null;
+
+  /** @throws TypeError for a page that was read without it. */
+  shownFreshness(): OrderFreshness {
+    if (this.#freshness) return this.#freshness;
+    throw new TypeError('The freshness of a page that was read without it.');
+  }
 
   /** @param page null in place of a freshness that is not selected. */
   constructor({

@@ -8,8 +8,8 @@ import type { OrderIndex } from '../../../store/orders/order-index.js';
 import type { PurchaseLedger } from '../../../store/purchases/purchase-ledger.js';
 import { OrderStatus } from '../order.type.js';
 import { FACETS } from './order-facets.js';
-import { MOST_VALUES } from './order-filter.input.js';
-import type { OrderFilterInput, OrdersArgs, OrderSort } from './order-filter.input.js';
+import { MOST_VALUES, OrderSort } from './order-filter.input.js';
+import type { OrderFilterInput, OrdersArgs } from './order-filter.input.js';
 
 /** Statuses of orders that can leave. */
 export const LEAVING: readonly (OrderStatus | null)[] = [
@@ -138,6 +138,27 @@ function facetsOf(filter: OrderFilterInput): Pick<Selection, 'included' | 'exclu
     ...(included.length > 0 && { included }),
     ...(excluded.length > 0 && { excluded }),
   };
+}
+
+/**
+ * Tells whether a list changes only with the orders of the index: not with labels, marks, the time, or how far the index
+ * reaches.
+ */
+export function followsFromIndex({
+  filter,
+  sortBy,
+}: Pick<OrdersArgs, 'filter' | 'sortBy'>): boolean {
+  const { trackingNumber, purchaseBatchIds, isLate, hasLabel, ...others } = filter ?? {};
+  const { isOnHold, isClaimed, tags, withoutTags, claimedBy } = others;
+  return (
+    sortBy !== OrderSort.UPDATED_AT_ASC &&
+    [trackingNumber, purchaseBatchIds, isLate, hasLabel].every(isAbsent) &&
+    [isOnHold, isClaimed, tags, withoutTags, claimedBy].every(isAbsent)
+  );
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null;
 }
 
 /** What a selection is looked up in. */

@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader';
+import { readUntil } from '../../../runtime/cache/read-until.js';
 import { scheduleBatch } from '../../../runtime/background/batch-schedule.js';
 import { WorkInTurns } from '../../../runtime/background/turns.js';
-import type { RowCounter } from '../../../sp-api/calls/caller.js';
+import type { Caller } from '../../../sp-api/calls/caller.js';
 import type { OrderWire } from '../../../sp-api/operations/orders.wire.js';
 import { StoreError } from '../../../store/engine/store-error.js';
 import type { StoredOrder } from '../../../store/orders/indexed-order.js';
@@ -27,7 +28,7 @@ interface Found extends StoredOrder {
 export interface StoredOrdersDependencies {
   readonly index: OrderIndex;
   readonly sellerId: string;
-  readonly rows: RowCounter | undefined;
+  readonly caller: Pick<Caller, 'rows' | 'onRead'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -62,7 +63,11 @@ export class StoredOrders {
   async #isCurrent({ readAt, isOutdated }: StoredOrder): Promise<boolean> {
     if (isOutdated) return false;
     const since = this.#dependencies.now() - CURRENT_FOR_MS;
-    return readAt >= since || (await this.#synced()) >= since;
+    const currentAt = readAt >= since ? readAt : await this.#synced();
+    if (currentAt < since) return false;
+    const { caller, now } = this.#dependencies;
+    caller.onRead?.(readUntil(currentAt + CURRENT_FOR_MS + 1, now));
+    return true;
   }
 
   /** Returns when all changes had last been read; 0 before the first time. */
@@ -76,7 +81,11 @@ export class StoredOrders {
   }
 
   async #readMany(ids: readonly string[]): Promise<(Found | null)[]> {
-    const { index, sellerId, rows } = this.#dependencies;
+    const {
+      index,
+      sellerId,
+      caller: { rows },
+    } = this.#dependencies;
     rows?.assertLeft('order');
     const stored = await index
       .stored(sellerId, ids)

@@ -1,3 +1,4 @@
+import { Cacheable } from '../../../graph/cacheable.js';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../../context/request-context.js';
 import { Needs } from '../../../graph/access/needs-scope.js';
@@ -160,6 +161,7 @@ export const MARKED_ORDERS_RESOLVERS = [
 
 @Resolver(() => Order)
 export class OrderMarksOfOrderResolver {
+  @Cacheable('marks')
   @FieldResolver(() => OrderHold, {
     nullable: true,
     description:
@@ -170,6 +172,7 @@ export class OrderMarksOfOrderResolver {
   }
 
   @CountsAs({ entries: 5 })
+  @Cacheable('marks')
   @FieldResolver(() => [String], {
     nullable: true,
     description: 'The tags that `tagOrders` gave it, in alphabetical order. Costs no call.',
@@ -178,6 +181,7 @@ export class OrderMarksOfOrderResolver {
     return (await marksOf(order, context)).tags;
   }
 
+  @Cacheable('marks')
   @FieldResolver(() => OrderClaim, {
     nullable: true,
     description:
@@ -188,13 +192,17 @@ export class OrderMarksOfOrderResolver {
   }
 }
 
-function marksOf({ sellerId, amazonOrderId }: Order, context: RequestContext) {
-  return context.seller(sellerId).orders.marks.inForce(amazonOrderId);
+async function marksOf({ sellerId, amazonOrderId }: Order, context: RequestContext) {
+  const marks = await context.seller(sellerId).orders.marks.inForce(amazonOrderId);
+  for (const ends of [marks.hold?.until, marks.claim?.expiresAt])
+    if (ends) context.changesAt(ends.getTime());
+  return marks;
 }
 
 @Resolver(() => Seller)
 export class SellerOrderTagsResolver {
   @CountsAs({ entries: MOST_TAGS_OF_SELLER })
+  @Cacheable('marks')
   @FieldResolver(() => [OrderTag], {
     nullable: true,
     description: `The tags that the seller's orders have, in alphabetical order, with the number of orders of each: at most ${MOST_TAGS_OF_SELLER}. Costs no call.`,

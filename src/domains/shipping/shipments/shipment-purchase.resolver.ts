@@ -1,3 +1,4 @@
+import { Cacheable } from '../../../graph/cacheable.js';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../../context/request-context.js';
 import { Purchase } from '../purchases/records/purchase.type.js';
@@ -6,6 +7,7 @@ import { Shipment } from './shipment.type.js';
 /** `Shipment.purchase`. */
 @Resolver(() => Shipment)
 export class ShipmentPurchaseResolver {
+  @Cacheable('purchases')
   @FieldResolver(() => Purchase, {
     nullable: true,
     description:

@@ -74,8 +74,9 @@ export class AnswerCache {
 
   /** Caches the answer to a request if its draft allows that and everything that it has read is still current. */
   store(key: string, draft: AnswerDraft | null, answer: GraphQLAnswer): void {
-    if (!draft?.isCacheable || answer.kind !== 'whole' || isInParts(answer.body)) return;
-    const { reads, operationName, sellerIds } = draft;
+    const reads = draft?.dependencies();
+    if (!draft || !reads || answer.kind !== 'whole' || isInParts(answer.body)) return;
+    const { operationName, sellerIds } = draft;
     if (key.length > MAX_KEY_LENGTH || !reads.isCurrent()) return;
     const bytes = bytesOf(answer.body);
     const end = bytes.lastIndexOf(EXTENSIONS);

@@ -1,17 +1,17 @@
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
-import { isCacheable } from '../../../graph/cacheable.js';
+import { cacheableFacts } from '../../../graph/cacheable.js';
 import { requestScope } from '../../http/request-scope.js';
 
 /** Marks the answers that may be cached: no errors, and every field of the document allows it. */
 export function answerPlugin<Context extends object>(
   schema: GraphQLSchema,
 ): ApolloServerPlugin<Context> {
-  const verdicts = new WeakMap<DocumentNode, boolean>();
-  const verdictOn = (document: DocumentNode): boolean => {
+  const verdicts = new WeakMap<DocumentNode, ReturnType<typeof cacheableFacts>>();
+  const factsOf = (document: DocumentNode): ReturnType<typeof cacheableFacts> => {
     const known = verdicts.get(document);
     if (known !== undefined) return known;
-    const verdict = isCacheable(schema, document);
+    const verdict = cacheableFacts(schema, document);
     verdicts.set(document, verdict);
     return verdict;
   };
@@ -26,7 +26,7 @@ export function answerPlugin<Context extends object>(
     const isWhole = body.singleResult.errors === undefined && (http.status ?? 200) === 200;
     // A repeated request must register its text again after the text was evicted.
     const registers = metrics.persistedQueryRegister === true;
-    draft.isCacheable = isWhole && !registers && verdictOn(document);
+    draft.facts = isWhole && !registers ? factsOf(document) : null;
     draft.operationName = operationName ?? null;
   };
   return { requestDidStart: async () => ({ willSendResponse }) };

@@ -27,7 +27,7 @@ export function tooLarge(
   formatError: FormatError,
   scope: RequestScope,
 ): FormattedExecutionResult {
-  if (scope.draft) scope.draft.isCacheable = false;
+  if (scope.draft) scope.draft.facts = null;
   const errors = requestScope.run(scope, () => formatErrors([answerTooLarge()], formatError));
   return { errors, data: null, ...(extensions && { extensions }) };
 }

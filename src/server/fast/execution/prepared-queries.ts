@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { getOperationAST, parse } from 'graphql';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { isCacheable } from '../../../graph/cacheable.js';
+import { cacheableFacts } from '../../../graph/cacheable.js';
 import { MAX_KEPT_CHARACTERS } from '../../graphql/documents/document-size.js';
 import { QueryCompiler } from './compiled-query.js';
 import type { CompiledQuery } from './compiled-query.js';
@@ -12,8 +12,8 @@ import { compiledBytes } from './compiled-size.js';
 export interface PreparedQuery {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-  /** True when its answers may be cached. */
-  readonly isCacheable: boolean;
+  /** The facts that its answers depend on. Null when they may not be cached. */
+  readonly facts: ReturnType<typeof cacheableFacts>;
   readonly run: CompiledQuery;
 }
 
@@ -125,7 +125,7 @@ export class PreparedQueries {
     if (bytes > this.#options.maxBytes * MAX_SHARE) return;
     const run = this.#compiler.compile(text, operationName);
     if (!run) return;
-    const query = { document, operation, isCacheable: isCacheable(this.#schema, document), run };
+    const query = { document, operation, facts: cacheableFacts(this.#schema, document), run };
     this.#add({ ...entry, query, bytes });
   }
 }

@@ -8,6 +8,7 @@ import type {
   ReceivedCacheChange,
   Subscriptions,
 } from '../change-feed.js';
+import { FACTS_CHANNEL, tellFact } from '../../facts/postgres-facts.js';
 import { connectionTo } from './postgres-dialect.js';
 import { postgresError } from './postgres-errors.js';
 import { backgroundClock } from '../../../runtime/background/pace.js';
@@ -64,6 +65,7 @@ export class PostgresChanges {
       if (broken || this.#client !== client) return;
       broken = true;
       this.#client = null;
+      this.#subscriptions.facts.pause();
       this.#subscriptions.caches.missed();
       this.#reconnect(FIRST_PAUSE_MS);
     };
@@ -72,13 +74,15 @@ export class PostgresChanges {
     try {
       await client.connect();
       await client.query('listen purchase_changed');
-      for (const channel of Object.values(CHANNELS)) await client.query(`listen ${channel}`);
+      for (const channel of [FACTS_CHANNEL, ...Object.values(CHANNELS)])
+        await client.query(`listen ${channel}`);
     } catch (error) {
       await client.end().catch(() => undefined);
       throw postgresError(this.#place, error, 'listen');
     }
     if (this.#closed) return client.end();
     this.#client = client;
+    this.#subscriptions.facts.resume();
     this.#beat(client, onBreak);
   }
 
@@ -105,8 +109,10 @@ export class PostgresChanges {
   }
 
   #publish(channel: string, payload: string): void {
-    const { purchases, orders, confirmations, caches } = this.#subscriptions;
-    if (channel === CHANNELS.orders) this.#publishAll(orders, JSON.parse(payload) as OrderChange[]);
+    const { purchases, orders, confirmations, caches, facts } = this.#subscriptions;
+    if (channel === FACTS_CHANNEL) tellFact(facts, payload);
+    else if (channel === CHANNELS.orders)
+      this.#publishAll(orders, JSON.parse(payload) as OrderChange[]);
     else if (channel === CHANNELS.confirmations)
       this.#publishAll(confirmations, JSON.parse(payload) as ConfirmationChange[]);
     else if (channel === CHANNELS.caches)

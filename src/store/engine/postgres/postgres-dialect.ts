@@ -1,7 +1,9 @@
 import { PostgresDialect, PostgresDriver } from 'kysely';
-import type { DatabaseConnection, Driver, PostgresPool } from 'kysely';
+import type { CompiledQuery, DatabaseConnection, Driver, PostgresPool } from 'kysely';
 import { Client, Pool, types as builtInTypes } from 'pg';
 import type { ClientBase, ClientConfig, CustomTypesConfig } from 'pg';
+import { FactVersions } from '../../../runtime/cache/fact-versions.js';
+import { OwnWrites } from '../../facts/postgres-facts.js';
 import { postgresError } from './postgres-errors.js';
 import type { Use } from './postgres-errors.js';
 import { retriedConflict } from './retried-conflict.js';
@@ -49,10 +51,12 @@ class TranslatingDriver extends PostgresDriver {
   readonly #inTransaction = new WeakSet<DatabaseConnection>();
 
   readonly #place: string;
+  readonly #writes: OwnWrites;
 
-  constructor(pool: PostgresPool, place: string) {
+  constructor(pool: PostgresPool, place: string, writes: OwnWrites) {
     super({ pool });
     this.#place = place;
+    this.#writes = writes;
   }
 
   override async acquireConnection(
@@ -65,7 +69,9 @@ class TranslatingDriver extends PostgresDriver {
       connection.executeQuery = <Row>(...query: Parameters<typeof execute>) => {
         const step = () => this.#translated('step', () => execute<Row>(...query));
         // A conflict ends the whole transaction, which is then run again.
-        return this.#inTransaction.has(connection) ? step() : retriedConflict(step);
+        return this.#inTransaction.has(connection)
+          ? this.#noted(connection, query[0], step)
+          : this.#committed(query[0], () => retriedConflict(step));
       };
     }
     return connection;
@@ -76,6 +82,29 @@ class TranslatingDriver extends PostgresDriver {
   ): Promise<void> {
     this.#inTransaction.add(connection);
     await super.beginTransaction(connection, ...settings);
+  }
+
+  override async commitTransaction(
+    ...[connection]: Parameters<PostgresDriver['commitTransaction']>
+  ): Promise<void> {
+    try {
+      await super.commitTransaction(connection);
+    } finally {
+      this.#writes.ended(connection);
+    }
+  }
+
+  #noted<T>(connection: DatabaseConnection, query: CompiledQuery, step: () => Promise<T>) {
+    this.#writes.note(connection, query);
+    return step();
+  }
+
+  async #committed<T>(query: CompiledQuery, step: () => Promise<T>): Promise<T> {
+    try {
+      return await step();
+    } finally {
+      this.#writes.committed(query);
+    }
   }
 
   override async releaseConnection(
@@ -98,6 +127,8 @@ export interface PoolOptions {
   readonly connections: number;
   /** The server ends a longer statement. Null removes this and all other time limits, for changes of the schema. */
   readonly statementTimeoutMs: number | null;
+  /** Learns of the facts that the statements change. Default: nothing depends on them. */
+  readonly facts?: FactVersions;
 }
 
 /** Opens a connection and closes it. Rejects when the server does not answer in time. */
@@ -128,12 +159,13 @@ export class PgDialect extends PostgresDialect {
   /** Null for a pool without time limits. */
   readonly #watched: WatchedPool | null;
   readonly #place: string;
+  readonly #writes: OwnWrites;
 
   constructor(
     url: string,
     place: string,
     onError: (error: unknown) => void,
-    { connections, statementTimeoutMs }: PoolOptions,
+    { connections, statementTimeoutMs, facts = new FactVersions() }: PoolOptions,
   ) {
     const pool = new Pool({
       ...connectionTo(url),
@@ -152,6 +184,7 @@ export class PgDialect extends PostgresDialect {
     pool.on('connect', (client) => client.on('error', () => undefined));
     super({ pool });
     this.#place = place;
+    this.#writes = new OwnWrites(facts);
     this.#pool = pool;
     this.#watched =
       statementTimeoutMs === null
@@ -170,6 +203,6 @@ export class PgDialect extends PostgresDialect {
   }
 
   override createDriver(): Driver {
-    return new TranslatingDriver(this.#watched ?? this.#pool, this.#place);
+    return new TranslatingDriver(this.#watched ?? this.#pool, this.#place, this.#writes);
   }
 }

@@ -1,3 +1,4 @@
+import { Cacheable } from '../../../../graph/cacheable.js';
 import { Seller } from '../../../../graph/seller.type.js';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
@@ -34,6 +35,7 @@ export class PurchaseResolver {
     return keyIsFree && context.seller(sellerId).shipping.records.isComplete;
   }
 
+  @Cacheable('purchases')
   @FieldResolver(() => Shipment, {
     nullable: true,
     description:
@@ -48,6 +50,7 @@ export class PurchaseResolver {
     return records.shipment(purchase, selectedFields(info));
   }
 
+  @Cacheable('purchases')
   @FieldResolver(() => RefundState, {
     nullable: true,
     description:
@@ -63,6 +66,7 @@ export class PurchaseResolver {
     return context.seller(purchase.sellerId).shipping.records.refundState(purchase, shown);
   }
 
+  @Cacheable('purchases')
   @FieldResolver(() => PurchasePackage, {
     nullable: true,
     description:
@@ -75,6 +79,7 @@ export class PurchaseResolver {
     return context.seller(purchase.sellerId).shipping.records.package(purchase);
   }
 
+  @Cacheable('purchases')
   @FieldResolver(() => String, {
     description:
       'Name of the caller that asked for it, at that time: for the last attempt under the key, when there were several. A repetition of the same request changes nothing. `unknown` for purchases of earlier versions of the server. Costs no call.',
@@ -83,6 +88,7 @@ export class PurchaseResolver {
     return context.seller(sellerId).shipping.records.author(key);
   }
 
+  @Cacheable('purchases')
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:
@@ -95,6 +101,7 @@ export class PurchaseResolver {
     return context.seller(sellerId).shipping.records.isProtected(key);
   }
 
+  @Cacheable('purchases')
   @FieldResolver(() => DateTime, {
     nullable: true,
     description:
@@ -107,6 +114,7 @@ export class PurchaseResolver {
     return context.seller(sellerId).shipping.records.shipDate(key);
   }
 
+  @Cacheable('purchases')
   @FieldResolver(() => [PurchaseEvidence], {
     description: 'What was found out about it, the oldest first. Costs no call.',
   })
@@ -162,6 +170,7 @@ export class ShipmentAlreadyPurchasedResolver {
 
 @Resolver(() => Seller)
 export class SellerPurchasesResolver {
+  @Cacheable('purchases')
   @FieldResolver(() => Purchase, {
     nullable: true,
     description: 'A purchase by its key; null when none was made with it. Costs no call.',
@@ -174,6 +183,7 @@ export class SellerPurchasesResolver {
     return context.seller(sellerId).shipping.records.find(key);
   }
 
+  @Cacheable('purchases')
   @FieldResolver(() => PurchaseConnection, {
     nullable: true,
     description:
@@ -185,12 +195,17 @@ export class SellerPurchasesResolver {
     @Ctx() context: RequestContext,
   ): Promise<PurchaseConnection> {
     checkPageSize(args);
+    const { isUnshippedAfterCancel, isUnshippedAfterRefusal } = args.filter ?? {};
+    // These follow from the units of the order as well.
+    if (typeof (isUnshippedAfterCancel ?? isUnshippedAfterRefusal) === 'boolean')
+      context.changesAt(null);
     return context.seller(sellerId).shipping.records.list(args);
   }
 }
 
 @Resolver(() => PurchaseConnection)
 export class PurchaseConnectionResolver {
+  @Cacheable('purchases')
   @FieldResolver(() => Int, {
     nullable: true,
     description: `The number of purchases on all pages. Null when the server would have to test more than ${PURCHASE_LIMITS.testedAtMost.toLocaleString('en-US')} purchases one by one for several conditions together; add a period to the filter. Counted when selected. Costs no call.`,
@@ -199,6 +214,7 @@ export class PurchaseConnectionResolver {
     return count();
   }
 
+  @Cacheable('purchases')
   @FieldResolver(() => [String], {
     nullable: true,
     description:
