@@ -1,7 +1,7 @@
 import { getNamedType, isObjectType } from 'graphql';
 import type { GraphQLArgument, GraphQLField, GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { requestTurns } from '../runtime/background/turns.js';
-import { roomFor } from './value-count.js';
+import { hasValues, roomFor } from './value-count.js';
 import { refuseInput } from './input-issues.js';
 import { IssueCollector } from './issue-collector.js';
 import { payloadOfInvalidInput } from './payload.js';
@@ -76,6 +76,7 @@ function checkingFirst(field: Field, checks: readonly FieldCheck[], resolve: Res
     return resolve(parent, args, context, info);
   };
   return (parent, args: Arguments, context, info): unknown => {
+    if (!hasValues(args)) return resolve(parent, args, context, info);
     if (roomFor(args, MOST_IN_THIS_TURN) < 0) return inTurns(parent, args, context, info);
     const issues = new IssueCollector();
     for (const check of checks) check(args, issues);

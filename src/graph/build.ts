@@ -4,6 +4,7 @@ import { buildSchemaSync } from 'type-graphql';
 import type { NonEmptyArray } from 'type-graphql';
 import { auditMutations, nameSubjects } from './audit/audited-mutations.js';
 import { listEnumValues } from './enum-refusals.js';
+import { callDirectly } from './direct-calls.js';
 import { readGetters } from './fields.js';
 import { guardArguments } from './argument-guard.js';
 import { compactInputFields } from './input-fields.js';
@@ -28,6 +29,11 @@ export function buildSchema(
   instances: ReadonlyMap<ResolverClass, object> = new Map(),
 ): GraphQLSchema {
   const made = new Map(instances);
+  const instanceOf = (resolver: ResolverClass): object => {
+    const known = made.get(resolver) ?? new (resolver as new () => object)();
+    made.set(resolver, known);
+    return known;
+  };
   const schema = withDeclaredTypes(() =>
     buildSchemaSync({
       resolvers: resolvers,
@@ -37,11 +43,7 @@ export function buildSchema(
       skipCheck: true,
       pubSub: NO_TOPICS,
       container: {
-        get: (resolver: new () => object) => {
-          let instance = made.get(resolver);
-          if (!instance) made.set(resolver, (instance = new resolver()));
-          return instance;
-        },
+        get: instanceOf,
       },
     }),
   );
@@ -50,6 +52,7 @@ export function buildSchema(
   weighLists(schema);
   describeRoots(schema);
   readGetters(schema);
+  callDirectly(schema, resolvers, instanceOf);
   // Before the fields that parents answer without a resolver.
   limitFieldTurns(schema);
   readParentsFirst(schema);

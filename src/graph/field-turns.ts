@@ -41,12 +41,17 @@ function inTurns(resolve: Resolve, turns: TimedTurns): Resolve {
   // Values of a batch become ready before the first of them has been completed, so the duration of the turn does not
   // separate them: each of them takes its turn.
   const deliver = async (promised: Promise<unknown>): Promise<unknown> => {
+    let value: unknown;
     try {
-      const value = await promised;
-      return Array.isArray(value) ? entriesInTurns(value) : value;
-    } finally {
+      value = await promised;
+    } catch (error) {
       await turns.next(true);
+      throw error;
     }
+    if (isCompletedAtOnce(value)) return value;
+    const delivered = Array.isArray(value) ? entriesInTurns(value) : value;
+    await turns.next(true);
+    return delivered;
   };
   // Entries that fail together would otherwise be reported in one turn.
   const entriesInTurns = (entries: readonly unknown[]): unknown[] =>
@@ -68,6 +73,13 @@ function inTurns(resolve: Resolve, turns: TimedTurns): Resolve {
       ? wait.then(() => start(parent, args, context, info))
       : start(parent, args, context, info);
   };
+}
+
+/** Tells whether a value has no fields whose completion takes time. */
+function isCompletedAtOnce(value: unknown): boolean {
+  return (
+    typeof value !== 'object' || value === null || (Array.isArray(value) && value.length === 0)
+  );
 }
 
 function isPromise(value: unknown): boolean {

@@ -19,6 +19,7 @@ import { looksGlobal, parseGlobalId } from './global-id.js';
 import type { NodeName } from './global-id.js';
 import { IssueCollector } from './issue-collector.js';
 import { namedNode } from './named-nodes.js';
+import { hasValues } from './value-count.js';
 import { unknownSeller } from './unknown-seller.js';
 
 type Field = GraphQLField<unknown, unknown>;
@@ -235,6 +236,7 @@ function readingFirst(
 ): Resolve {
   const refuse = refusing(field);
   return (parent, args: Arguments, context, info): unknown => {
+    if (!settle && !hasValues(args)) return resolve(parent, args, context, info);
     const reading = new IdReading(sellerOf(parent));
     let own = (read ? read(args, reading) : args) as Arguments;
     if (settle) own = settle(own, reading, context as Sellers);

@@ -11,3 +11,9 @@ export function roomFor(value: unknown, room: number): number {
   }
   return left;
 }
+
+/** Tells whether any argument of a field was given. Most fields are asked without. */
+export function hasValues(args: Readonly<Record<string, unknown>>): boolean {
+  for (const name in args) if (args[name] !== undefined && args[name] !== null) return true;
+  return false;
+}

@@ -13,6 +13,7 @@ import { askInParts } from '../../sp-api/calls/split-refused.js';
 import { hasUsualForm } from '../../sp-api/errors/unknown-id.js';
 import { idOf, listOf } from '../../sp-api/wire/wire-values.js';
 import type { KnownSources } from '../../store/orders/assigned-sources.js';
+import type { IndexedOrder } from '../../store/orders/indexed-order.js';
 import type { OrderIndex } from '../../store/orders/order-index.js';
 import type { OrderRef } from './order-ref.js';
 import { hasOrdersV0 } from './orders-v0-end.js';
@@ -65,6 +66,8 @@ const ASSIGNMENT_BYTES = 200;
 export class AssignedSourceLoader {
   readonly #known: DataLoader<string, KnownSources | null>;
   readonly #assigned: DataLoader<AssignableOrder, Assignment, string>;
+  /** `KnownSources.completeAt` of the orders that lists of this request have read. */
+  readonly #complete = new Map<string, number | null>();
 
   readonly #dependencies: AssignedSourceDependencies;
 
@@ -74,7 +77,7 @@ export class AssignedSourceLoader {
     const { index, client } = dependencies;
     this.#known = new DataLoader(
       async (ids) => {
-        const known = await index.sources(client.sellerId, ids);
+        const known = await index.sources(client.sellerId, ids, this.#complete);
         return ids.map((id) => known.get(id) ?? null);
       },
       { batchScheduleFn: scheduleBatch },
@@ -83,6 +86,11 @@ export class AssignedSourceLoader {
       cacheKeyFn: ({ amazonOrderId }) => amazonOrderId,
       batchScheduleFn: scheduleBatch,
     });
+  }
+
+  /** Notes what a list has read of an order, so that it is not read again. */
+  noteListed({ orderId, sourcesCompleteAt }: IndexedOrder): void {
+    this.#complete.set(orderId, sourcesCompleteAt);
   }
 
   /**

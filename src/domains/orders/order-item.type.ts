@@ -19,8 +19,11 @@ export class OrderItem
     return this.order.sellerId;
   }
 
+  #id: string | null = null;
+
   get id(): string {
-    return globalId('OrderItem', this.sellerId, this.order.amazonOrderId, this.orderItemId);
+    const { sellerId, order, orderItemId } = this;
+    return (this.#id ??= globalId('OrderItem', sellerId, order.amazonOrderId, orderItemId));
   }
 
   @Field(() => String, { description: "Amazon's `orderItemId`, unique within the order." })

@@ -39,8 +39,10 @@ export type FulfilledBy = keyof typeof FulfilledBy;
   SellerOwned,
 )
 export class Order implements SellerOwned, OrderRef {
+  #id: string | null = null;
+
   get id(): string {
-    return globalId('Order', this.sellerId, this.amazonOrderId);
+    return (this.#id ??= globalId('Order', this.sellerId, this.amazonOrderId));
   }
 
   @Field(() => String, { description: "Amazon's order id, in the form `123-1234567-1234567`." })

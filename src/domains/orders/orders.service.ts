@@ -87,6 +87,7 @@ export class SellerOrders {
       purchases,
       rows: caller.rows,
       now,
+      onListed: (order) => this.#assigned.noteListed(order),
     });
     this.marks = new OrderMarking({
       store: dependencies.orderMarks,

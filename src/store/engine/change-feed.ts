@@ -211,11 +211,11 @@ export class AllSubscriptions implements ChangeFeeds {
   readonly confirmations: Subscriptions<ConfirmationChange>;
   readonly caches: Subscriptions<ReceivedCacheChange>;
 
-  constructor(onError: (error: unknown) => void) {
-    this.purchases = new Subscriptions(onError);
-    this.orders = new Subscriptions(onError, ORDER_MERGING);
-    this.confirmations = new Subscriptions(onError, CONFIRMATION_MERGING);
-    this.caches = new Subscriptions(onError);
+  constructor(onError: (error: unknown) => void, now: () => number = monotonicMs) {
+    this.purchases = new Subscriptions(onError, null, now);
+    this.orders = new Subscriptions(onError, ORDER_MERGING, now);
+    this.confirmations = new Subscriptions(onError, CONFIRMATION_MERGING, now);
+    this.caches = new Subscriptions(onError, null, now);
   }
 
   /** Tells all listeners that changes may have been lost. */

@@ -131,15 +131,19 @@ export interface KnownSources {
 /** Orders of one statement, and of one turn of the event loop. */
 const READ_AT_ONCE = 500;
 
+/** `KnownSources.completeAt` of orders that the caller has just read, by id. */
+type CompleteOrders = ReadonlyMap<string, number | null>;
+
 /** Returns the known supply sources by order. Omits orders without any. */
 export async function readSources(
   { db }: IndexReader,
   sellerId: string,
   orderIds: readonly string[],
+  complete: CompleteOrders = new Map(),
 ): Promise<ReadonlyMap<string, KnownSources>> {
   const known = new Map<string, KnownSources>();
   await inSlices(orderIds, READ_AT_ONCE, async (some) => {
-    for (const [orderId, sources] of await sourcesOf(db, sellerId, some))
+    for (const [orderId, sources] of await sourcesOf(db, sellerId, some, complete))
       known.set(orderId, sources);
   });
   return known;
@@ -149,14 +153,10 @@ async function sourcesOf(
   db: Connection,
   sellerId: string,
   orderIds: readonly string[],
+  complete: CompleteOrders,
 ): Promise<ReadonlyMap<string, KnownSources>> {
-  const complete = await db
-    .selectFrom('indexed_order')
-    .select(['order_id', 'updated_at'])
-    .where('seller_id', '=', sellerId)
-    .where('order_id', 'in', orderIds)
-    .where('asks_source', '=', 0)
-    .execute();
+  const unread = orderIds.filter((id) => !complete.has(id));
+  const completeAt = new Map([...complete, ...(await completeOrders(db, sellerId, unread))]);
   const rows = await db
     .selectFrom('indexed_order_item')
     .select(['order_id', 'order_item_id', 'supply_source_id'])
@@ -166,15 +166,34 @@ async function sourcesOf(
     .orderBy('order_id')
     .orderBy('order_item_id')
     .execute();
-  const known = new Map<string, { items: Map<string, string>; completeAt: number | null }>(
-    complete.map((row) => [row.order_id, { items: new Map(), completeAt: row.updated_at }]),
-  );
+  const known = new Map<string, { items: Map<string, string>; completeAt: number | null }>();
+  for (const orderId of orderIds) {
+    const at = completeAt.get(orderId) ?? null;
+    if (at !== null) known.set(orderId, { items: new Map(), completeAt: at });
+  }
   for (const { order_id: orderId, order_item_id: itemId, supply_source_id: source } of rows) {
     const order = known.get(orderId) ?? { items: new Map<string, string>(), completeAt: null };
     known.set(orderId, order);
     if (source !== null) order.items.set(itemId, source);
   }
   return known;
+}
+
+/** Returns when the orders changed last of which all sources are known. The rows are long, so this reads them only if it must. */
+async function completeOrders(
+  db: Connection,
+  sellerId: string,
+  orderIds: readonly string[],
+): Promise<[string, number][]> {
+  if (orderIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('indexed_order')
+    .select(['order_id', 'updated_at'])
+    .where('seller_id', '=', sellerId)
+    .where('order_id', 'in', orderIds)
+    .where('asks_source', '=', 0)
+    .execute();
+  return rows.map((row) => [row.order_id, row.updated_at]);
 }
 
 /** Returns orders whose source should be requested, the latest changed first. */

@@ -54,6 +54,8 @@ export interface IndexedOrder {
   readonly document: unknown;
   /** As in `StoredOrder`. */
   readonly readAt: number;
+  /** As in `KnownSources.completeAt`. */
+  readonly sourcesCompleteAt: number | null;
   readonly position: OrderPosition;
 }
 

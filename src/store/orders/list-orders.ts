@@ -188,10 +188,11 @@ async function hasFew(
 export function indexedOrder(
   { sealer, documents }: Pick<OrderIndexContext, 'sealer' | 'documents'>,
   sellerId: string,
-  { orderId, document, readAt, at }: OrderRow,
+  { orderId, document, readAt, updatedAt, asksSource, at }: OrderRow,
 ): IndexedOrder {
   const opened = documents.open(sealer, sellerId, orderId, document);
-  return { orderId, document: opened, readAt, position: { at, orderId } };
+  const sourcesCompleteAt = asksSource === 0 ? updatedAt : null;
+  return { orderId, document: opened, readAt, sourcesCompleteAt, position: { at, orderId } };
 }
 
 /** Returns the statuses of a seller's orders. Reads one index entry for each. */

@@ -40,6 +40,8 @@ export interface OrderRow {
   readonly orderId: string;
   readonly document: string;
   readonly readAt: number;
+  readonly updatedAt: number;
+  readonly asksSource: number;
   /** The sort time of the list. */
   readonly at: number;
 }
@@ -74,7 +76,8 @@ export function pageStatement(
   const order = sql.raw(SORTS[sort].direction);
   return sql`
     select page.order_id as "orderId", page.at as at, o.document as document,
-      coalesce(o.read_at, o.updated_at) as "readAt"
+      coalesce(o.read_at, o.updated_at) as "readAt", o.updated_at as "updatedAt",
+      o.asks_source as "asksSource"
     from (select ${isRepeating ? sql`distinct` : sql``} order_id, at from (${union(entries)}) as entries
       order by at ${order}, order_id ${order} limit ${first + 1}) as page
     join indexed_order as o on o.seller_id = ${sellerId} and o.order_id = page.order_id

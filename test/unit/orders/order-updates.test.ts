@@ -9,7 +9,11 @@ const wireOf = (orderId: string) => ({ orderId, programs: [] });
 
 /** An index in which the orders of `fitting` fit every filter, and every order exists. */
 function setUp(followed: Partial<FollowedOrders> = {}, visible: string[] = [SELLER]) {
-  const feeds = new AllSubscriptions(() => undefined);
+  // A turn of the event loop has room for any number of changes, however slow the machine is.
+  const feeds = new AllSubscriptions(
+    () => undefined,
+    () => 0,
+  );
   const fitting = new Set<string>();
   const orders = {
     progressOfAll: async (ids: readonly string[]) => new Map(ids.map((id) => [id, {}])),

@@ -12,6 +12,7 @@ import { OrderSearchTooLong } from '../../../store/orders/walk-orders.js';
 import type { OrderIndex } from '../../../store/orders/order-index.js';
 import type { OrderPageQuery, SearchEnded } from '../../../store/orders/list-order-pages.js';
 import type {
+  IndexedOrder,
   OrderPage,
   OrderPosition,
   OrderQuery,
@@ -51,6 +52,8 @@ interface PageWish extends PageNeed {
 export interface OrderListDependencies extends SelectionLookups {
   readonly index: OrderIndex;
   readonly rows: RowCounter | undefined;
+  /** Called for each order of a page. */
+  readonly onListed?: (order: IndexedOrder) => void;
 }
 
 /** Row limit of the pages that are read together. Each page reads one row more than it shows. */
@@ -76,7 +79,7 @@ export class OrderList {
   readonly #index: OrderIndex;
   readonly #sellerId: string;
   readonly #rows: RowCounter | undefined;
-  readonly #lookups: SelectionLookups;
+  readonly #lookups: OrderListDependencies;
   /** Counts without a page. */
   readonly #counts: OrderCounts;
 
@@ -217,7 +220,9 @@ export class OrderList {
     }: Pick<OrderConnection, 'count'> & { readonly progress: SyncProgress | null },
   ): OrderConnection {
     const cursorOf = cursorWriter(scope);
+    const { onListed } = this.#lookups;
     const edges = orders.flatMap((stored) => {
+      onListed?.(stored);
       const {
         orderId,
         position: { at },
