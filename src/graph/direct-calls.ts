@@ -1,8 +1,8 @@
 import { isLeafType, isObjectType, getNamedType } from 'graphql';
 import type { GraphQLField, GraphQLFieldResolver, GraphQLSchema } from 'graphql';
-import type { ResolverClass } from './build.js';
 
 type Resolve = GraphQLFieldResolver<unknown, unknown>;
+type ResolverClass = abstract new (...args: never[]) => object;
 type Arguments = Readonly<Record<string, unknown>>;
 
 /** A parameter of a resolver method, as TypeGraphQL's decorators note it. */

@@ -218,7 +218,6 @@ function ofEach(read: Read): Read {
 }
 
 type Settle = (args: Arguments, reading: IdReading, sellers: Sellers) => Arguments;
-
 /** Returns what puts the seller of the ids into the arguments of a field. Null where none is put. */
 function settlerOf(schema: GraphQLSchema, type: unknown, field: Field): Settle | null {
   if (type === schema.getSubscriptionType())
