@@ -199,6 +199,23 @@ describe('a change ends the cached responses that show it', () => {
     expect(JSON.stringify(before.data)).not.toContain(trackingNumber);
   });
 
+  it('by scheduleSupplySourceChange', async () => {
+    const text =
+      'query ($id: ID!) { seller { supplySource(id: $id) { openState { isOpen closesAt } } } }';
+    await ask(text, { id });
+    expect((await ask(text, { id })).remembered).toBe(true);
+    const day = (days: number) =>
+      new Date(Date.now() + days * 24 * HOUR).toISOString().slice(0, 10);
+    await change('scheduleSupplySourceChange', {
+      supplySourceId: id,
+      key: 'closed',
+      from: day(1),
+      until: day(6),
+      hours: { closed: true },
+    });
+    expect((await ask(text, { id })).remembered).toBe(false);
+  });
+
   it('and keeps those that do not show it', async () => {
     await ask(LISTING);
     await ask(LIST);
@@ -231,8 +248,8 @@ describe('a change ends the cached responses that show it', () => {
 describe('a response is never cached', () => {
   it.each([
     [
-      'a field that depends on the time',
-      'query ($id: ID!) { seller { supplySource(id: $id) { openState { isOpen } } } }',
+      'stock on its way',
+      `query ($id: ID!) { seller { listing(sku: "${MUG}") { inventoryLevels(supplySourceId: $id) { pendingQuantity } } } }`,
     ],
     [
       'an error next to data',

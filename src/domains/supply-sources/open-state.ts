@@ -36,8 +36,30 @@ export function openStateOf(
   if (!hours) return null;
   const { timeZone } = hours;
   return detail?.status === SupplySourceStatus.ARCHIVED
-    ? new OpenState({ isOpen: false, opensAt: null, closesAt: null, timeZone, changes: [] })
+    ? new OpenState({
+        isOpen: false,
+        opensAt: null,
+        closesAt: null,
+        closesInSightMs: undefined,
+        timeZone,
+        changes: [],
+      })
     : openStateAt(hours, at);
+}
+
+/** Days begin at a multiple of it in every time zone. */
+const QUARTER_MS = 15 * 60_000;
+
+/** Returns a time before which nothing in a state changes that was computed at a moment. In epoch milliseconds. */
+export function stateChangesAt(state: OpenState | null, at: Date): number {
+  const now = at.getTime();
+  // Days come into sight, and closings within reach, in between.
+  const nextQuarter = (Math.floor(now / QUARTER_MS) + 1) * QUARTER_MS;
+  const times = [state?.opensAt?.getTime(), state?.closesAt?.getTime(), state?.closesInSightMs];
+  return Math.min(
+    nextQuarter,
+    ...(times.filter((time) => time !== undefined && time > now) as number[]),
+  );
 }
 
 /** Computes whether a location with these hours is open, and its next opening and closing. */
@@ -53,7 +75,9 @@ function openStateAt(hours: DatedHours, at: Date): OpenState {
   const closesAt = closesAtMs !== undefined && closesAtMs < horizonMs ? new Date(closesAtMs) : null;
   const lastMs = Math.max(now, opensAt?.getTime() ?? horizonMs, closesAt?.getTime() ?? horizonMs);
   const changes = changesBetween(hours, now, lastMs);
-  return new OpenState({ isOpen: current !== undefined, opensAt, closesAt, timeZone, changes });
+  const closesInSightMs = closesAtMs === undefined ? undefined : closesAtMs - horizonMs + now;
+  const isOpen = current !== undefined;
+  return new OpenState({ isOpen, opensAt, closesAt, closesInSightMs, timeZone, changes });
 }
 
 /** Returns the scheduled changes that set the hours of the days from one moment to another. */

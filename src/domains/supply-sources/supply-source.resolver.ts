@@ -10,7 +10,7 @@ import { momentAsked } from '../../graph/moment-argument.js';
 import { DateTime } from '../../graph/scalars.js';
 import { Capabilities } from './capabilities.type.js';
 import { SupplySourceChannel, channelConfiguration } from './channel.js';
-import { OPEN_STATE_SPAN, openStateOf } from './open-state.js';
+import { OPEN_STATE_SPAN, openStateOf, stateChangesAt } from './open-state.js';
 import { noHoursReason } from './schedule/dated-hours.js';
 import { OperationalConfiguration } from './operational-configuration.type.js';
 import { SupplySourcesArgs } from './supply-source-filter.input.js';
@@ -141,6 +141,7 @@ export class SupplySourceResolver {
   }
 
   @Weighs(OPEN_STATE_WEIGHT)
+  @Cacheable('schedules')
   @FieldResolver(() => OpenState, {
     nullable: true,
     description:
@@ -168,7 +169,9 @@ export class SupplySourceResolver {
     // all of them pass before the first has computed.
     const wait = fieldTurns.next();
     if (wait) await wait;
-    return openStateOf(known, channel, moment, changes);
+    const state = openStateOf(known, channel, moment, changes);
+    if (!at) context.changesAt(stateChangesAt(state, moment));
+    return state;
   }
 
   @Cacheable()

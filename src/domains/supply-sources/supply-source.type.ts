@@ -65,6 +65,8 @@ export class OpenState extends FromFields<OpenState> {
   timeZone!: string;
 
   /** Scheduled changes that set hours of the days up to the latest of its moments. */
+  /** When `closesAt` is near enough to be stated, in epoch milliseconds. */
+  readonly closesInSightMs!: number | undefined;
   readonly changes!: readonly ScheduledChangeRecord[];
 }
 

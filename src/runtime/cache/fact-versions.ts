@@ -1,7 +1,14 @@
 import type { Read } from './single-flight-cache.js';
 
 /** Kinds of facts about a seller that the store keeps. */
-export const FACT_KINDS = ['orders', 'progress', 'marks', 'purchases', 'confirmations'] as const;
+export const FACT_KINDS = [
+  'orders',
+  'progress',
+  'marks',
+  'purchases',
+  'confirmations',
+  'schedules',
+] as const;
 
 export type FactKind = (typeof FACT_KINDS)[number];
 
@@ -85,5 +92,6 @@ function readsOf(make: () => FactRead): SellerReads {
     marks: make(),
     purchases: make(),
     confirmations: make(),
+    schedules: make(),
   };
 }

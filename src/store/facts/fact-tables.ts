@@ -24,4 +24,5 @@ export const LEDGER_FACTS = {
   purchase_package: 'purchases',
   confirmation: 'confirmations',
   confirmation_envelope: 'confirmations',
+  scheduled_change: 'schedules',
 } as const satisfies Partial<Record<keyof LedgerTables, FactKind>>;

@@ -51,7 +51,7 @@ describe('the graph', () => {
       true,
       '{ sellers { nodes { sellerId listing(sku: "A") { inventoryLevels { supplySource { alias } } } } } }',
     ],
-    [false, '{ seller { supplySources { nodes { openState { isOpen } } } } }'],
+    [true, '{ seller { supplySources { nodes { openState { isOpen } } } } }'],
     [true, '{ seller { order(id: "1") { purchases { key } } } }'],
     [false, '{ seller { order(id: "1") { shipments { label { url } } } } }'],
     [true, '{ seller { purchase(key: "1") { state } } }'],

@@ -56,6 +56,7 @@ export const toldPurchases: LedgerMigration = {
       purchase_package: 'purchases',
       confirmation: 'confirmations',
       confirmation_envelope: 'confirmations',
+      scheduled_change: 'schedules',
     });
   },
 };
