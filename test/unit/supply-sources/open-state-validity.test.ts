@@ -21,8 +21,8 @@ function detailOf(timeZone: string, days: readonly (readonly [string, string][])
 
 const ALWAYS: [string, string][] = [['00:00', '23:59']];
 const SHOP: [string, string][] = [
-  ['09:00', '12:30'],
-  ['13:15', '18:00'],
+  ['09:02', '12:31'],
+  ['13:16', '18:07'],
 ];
 
 describe('a state that was computed at a moment is the same until the time that it names', () => {
