@@ -28,9 +28,10 @@ for (const load of LOADS) {
   const contestants = CONTESTANTS.filter(
     ({ name }) => !load.without?.includes(name) && asksForContestant(options, name),
   );
-  const result = await measureLoad(bench, load, contestants);
-  loads.push(result);
-  say(`\n${load.name}: ${load.title}\n${loadTable(result)}\n`);
+  for (const result of await measureLoad(bench, load, contestants)) {
+    loads.push(result);
+    say(`\n${result.load.name}: ${result.load.title}\n${loadTable(result)}\n`);
+  }
 }
 const ofOurs = asksForContestant(options, 'ours');
 const findings: Findings = {

@@ -8,10 +8,9 @@ import type { BurstResult } from './loads/generator.js';
 import { LOADS } from './loads/loads.js';
 import type { MixedJob } from './loads/mixed.js';
 import { ORDERS_HISTORY_DAYS, ordersAcrossApis } from './loads/orders-question.js';
-import { SELLER_COUNT } from './loads/requests.js';
 import { indexed } from './run/across-apis.js';
 import { startOurs, walk } from './run/growth.js';
-import { writeSellersFile } from './run/measure.js';
+import { setUp } from './run/measure.js';
 import { asksForLoad, optionsOfProcess } from './run/options.js';
 import { readProfile } from './run/profile-reading.js';
 import type { Cost, ProfileReading } from './run/profile-reading.js';
@@ -19,6 +18,8 @@ import { table } from './run/report.js';
 import { writeResults } from './run/results-file.js';
 import { askOnce, RunningContestant } from './run/running-contestant.js';
 
+/** Loads that are also recorded with the response cache. */
+const CACHED_TOO = new Set(['O1', 'O2', 'C']);
 const HOUR_MS = 3_600_000;
 const WARM_UP_MS = 3_000;
 const FOLDER = fileURLToPath(new URL('../profiles/', import.meta.url));
@@ -40,11 +41,18 @@ const product = (name: string): Contestant => {
 /** Sends requests to a server for a time. */
 type Drive = (ms: number) => Promise<void>;
 
+interface Started {
+  readonly server: ChildProcess;
+  readonly drive: Drive;
+  /** Removes what the load has left. */
+  readonly end?: () => void;
+}
+
 interface Subject {
   readonly name: string;
   readonly title: string;
   /** Starts the server and its load. */
-  readonly start: () => Promise<{ server: ChildProcess; drive: Drive }>;
+  readonly start: () => Promise<Started>;
 }
 
 const again =
@@ -57,26 +65,21 @@ const again =
 function subjects(): Subject[] {
   const steady = LOADS.flatMap((load) =>
     ['ours', 'ours-cached']
-      .filter((name) => !load.without?.includes(name) && (name === 'ours' || load.name === 'C'))
+      .filter(
+        (name) => !load.without?.includes(name) && (name === 'ours' || CACHED_TOO.has(load.name)),
+      )
       .map((name): Subject => ({
         name: name === 'ours' ? load.name : `${load.name}-cached`,
         title: name === 'ours' ? load.title : `${load.title}, response cache`,
         start: async () => {
-          await upstream.ask('reset', {
-            sources: 50,
-            delayMs: load.delayMs,
-            newBytes: load.newBytes === true,
-          });
-          const surroundings: Surroundings = {
-            upstream: upstream.url,
-            connections: load.upstreamConnections,
-            cacheMs: load.cached ? HOUR_MS : 0,
-            ...(!load.cached && { sellersFile: writeSellersFile(SELLER_COUNT) }),
-          };
-          const running = await RunningContestant.start(product(name), load, surroundings);
-          const burst = running.burst(load.clients * (load.delayMs > 0 || !load.cached ? 3 : 50));
+          const scene = await setUp({ upstream }, load);
+          const running = await RunningContestant.start(product(name), load, scene.surroundings());
+          const { clients, cached, delayMs } = load;
+          const isSlow = !cached || (delayMs > 0 && !load.store);
+          const burst = running.burst(clients, clients * (isSlow ? 3 : 50));
           return {
             server: running.process,
+            end: () => scene.end(),
             drive: again(async () => {
               const { failures } = await generator.ask<BurstResult>('run', burst);
               if (failures > 0) throw new Error(`load ${load.name} fails`);
@@ -140,7 +143,7 @@ async function startPlain(cacheMs: number, ordersHistoryDays = 0): Promise<Child
 }
 
 async function record({ name, start }: Subject): Promise<ProfileReading> {
-  const { server, drive } = await start();
+  const { server, drive, end } = await start();
   const path = `${FOLDER}${name}.cpuprofile`;
   try {
     await drive(WARM_UP_MS);
@@ -149,6 +152,7 @@ async function record({ name, start }: Subject): Promise<ProfileReading> {
     await server.ask('stopProfile', path);
   } finally {
     await server.stop();
+    end?.();
   }
   return readProfile(path);
 }

@@ -15,6 +15,10 @@ export interface Surroundings {
   readonly sellersFile?: string;
   /** Days of orders that the product reads into its index in the background, which no peer does. Default: none. */
   readonly ordersHistoryDays?: number;
+  /** Folder with a filled store, which this contestant alone uses. Default: an empty store, or none. */
+  readonly store?: string;
+  /** Pace of the product's synchronization of orders. Default: that of production. */
+  readonly orderSync?: Readonly<Record<string, number>>;
 }
 
 export interface Contestant {
@@ -25,10 +29,11 @@ export interface Contestant {
   readonly settings: (surroundings: Surroundings) => object;
 }
 
-const peer = ({ upstream, connections, cacheMs }: Surroundings): PeerSettings => ({
+const peer = ({ upstream, connections, cacheMs, store }: Surroundings): PeerSettings => ({
   upstream,
   connections,
   cacheMs,
+  ...(store !== undefined && { store }),
 });
 
 const SELLER = {
@@ -40,6 +45,7 @@ const SELLER = {
 /** @param answerCacheMb size of the cache of whole responses. 0 turns it off. */
 export function ourSettings(surroundings: Surroundings, answerCacheMb: number): OurSettings {
   const { upstream, connections, cacheMs, sellersFile, ordersHistoryDays = 0 } = surroundings;
+  const { store, orderSync } = surroundings;
   return {
     environment: {
       SP_API_ENDPOINT: upstream,
@@ -61,6 +67,8 @@ export function ourSettings(surroundings: Surroundings, answerCacheMb: number): 
       orderTtlMs: cacheMs,
       assignmentTtlMs: cacheMs,
     },
+    ...(store !== undefined && { dataDir: store }),
+    ...(orderSync && { orderSync }),
   };
 }
 

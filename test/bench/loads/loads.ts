@@ -1,3 +1,4 @@
+import { fullOrderPage, offeredOrderPage, orderPage, wholeOrder } from './order-requests.js';
 import { oneSource, sourceList, tiny } from './requests.js';
 import type { Question } from './requests.js';
 
@@ -8,6 +9,10 @@ export interface Load {
   readonly question: Question;
   /** Number of concurrent clients. */
   readonly clients: number;
+  /** Measured with one client as well. */
+  readonly alsoAlone?: true;
+  /** Every contestant works on a copy of a store with orders and purchases that the product has filled. */
+  readonly store?: true;
   readonly cached: boolean;
   readonly delayMs: number;
   readonly upstreamConnections: number;
@@ -20,7 +25,44 @@ export interface Load {
 /** Contestants that never call the upstream. */
 const NEVER_CALLS = ['ours-cached', 'bytes'];
 
+/** Contestants without a reader of the store. */
+const WITHOUT_STORE = ['apollo', 'yoga', 'yoga-jit', 'yoga-best', 'mercurius', 'mesh'];
+
+const OF_ORDERS = {
+  clients: 16,
+  alsoAlone: true,
+  store: true,
+  cached: true,
+  delayMs: 20,
+  upstreamConnections: 64,
+  without: WITHOUT_STORE,
+} as const;
+
 export const LOADS: readonly Load[] = [
+  {
+    ...OF_ORDERS,
+    name: 'O1',
+    title: '50 open orders with their items and supply sources',
+    question: orderPage,
+  },
+  {
+    ...OF_ORDERS,
+    name: 'O2',
+    title: 'O1 with stock, purchases, shipments, holds and tags',
+    question: fullOrderPage,
+  },
+  {
+    ...OF_ORDERS,
+    name: 'O3',
+    title: 'O2 with the cheapest offer of each order, from cache',
+    question: offeredOrderPage,
+  },
+  {
+    ...OF_ORDERS,
+    name: 'O4',
+    title: 'one order in full',
+    question: wholeOrder,
+  },
   {
     name: 'A',
     title: 'a tiny query',

@@ -20,6 +20,9 @@ interface RatioTarget {
 }
 
 const RATIO_TARGETS: readonly RatioTarget[] = [
+  { loads: ['O1', 'O2', 'O3', 'O4'], ours: 'ours', peer: 'rest', atLeast: 1 },
+  { loads: ['O1', 'O2'], ours: 'ours-cached', peer: 'rest', atLeast: 8 },
+  { loads: ['O3', 'O4'], ours: 'ours-cached', peer: 'rest', atLeast: 5 },
   { loads: ['C'], ours: 'ours', peer: 'apollo', atLeast: 10 },
   { loads: ['C'], ours: 'ours', peer: 'yoga', atLeast: 8 },
   { loads: ['C'], ours: 'ours', peer: 'mesh', atLeast: 18 },
@@ -30,7 +33,10 @@ const RATIO_TARGETS: readonly RatioTarget[] = [
   { loads: ['A'], ours: 'ours', peer: 'mercurius', atLeast: 1 },
   { loads: ['A'], ours: 'ours-cached', peer: 'mercurius', atLeast: 1 },
   { loads: ['D', 'E32'], ours: 'ours', peer: 'rest', atLeast: 0.95 },
+  { loads: ['D2'], ours: 'ours', peer: 'rest', atLeast: 0.9 },
 ];
+/** Most CPU time of a remembered response, compared with that of prepared bytes. */
+const OVER_BYTES = { loads: ['O1', 'O2'], ours: 'ours-cached', atMost: 1.5 };
 /** Two consecutive hops of 20 ms. */
 const FLOOR_MS = 40;
 const ABOVE_FLOOR_MS = 10;
@@ -63,8 +69,9 @@ export function ratioOf(result: LoadResult, ours: string, peer: string): Ratio |
   const busy = Math.min(
     ...[mine, others].map((samples) => median(samples.map((sample) => sample.busy))),
   );
-  // With a slow upstream, a server that waits too long is idle as well, so only the requests count.
-  const byCpu = busy < BUSY && result.load.delayMs === 0;
+  // A server that waits for a slow upstream is idle as well, so only the requests count.
+  const { delayMs, cached } = result.load;
+  const byCpu = busy < BUSY && (delayMs === 0 || cached);
   return { requests, cpu, byCpu, counts: byCpu ? cpu : requests };
 }
 
@@ -93,7 +100,33 @@ export function verdictsOf(
         ];
       }),
   );
-  return [...ratios, ...latencies(results), ...calls(acrossApis), ...startVerdicts(starts)];
+  return [
+    ...ratios,
+    ...overBytes(results, labelOf),
+    ...latencies(results),
+    ...calls(acrossApis),
+    ...startVerdicts(starts),
+  ];
+}
+
+function overBytes(results: readonly LoadResult[], labelOf: (name: string) => string): Verdict[] {
+  const { loads, ours, atMost } = OVER_BYTES;
+  return results
+    .filter(({ load }) => loads.includes(load.name))
+    .flatMap((result) => {
+      const ratio = ratioOf(result, ours, 'bytes');
+      if (!ratio) return [];
+      const found = 1 / ratio.cpu;
+      return [
+        {
+          load: result.load.name,
+          claim: `CPU time of ${labelOf(ours)} over ${labelOf('bytes')}`,
+          target: `at most ${times(atMost)}`,
+          found: times(found),
+          met: found <= atMost,
+        },
+      ];
+    });
 }
 
 function latencies(results: readonly LoadResult[]): Verdict[] {

@@ -9,11 +9,16 @@ export interface OurSettings {
   readonly environment: Readonly<Record<string, string>>;
   /** Overrides lifetimes and sizes of caches. */
   readonly caches?: Readonly<Record<string, number>>;
+  /** Overrides the pace of the synchronization of orders. */
+  readonly orderSync?: Readonly<Record<string, number>>;
+  /** Folder of the data. Default: a new one, which ends with the process. */
+  readonly dataDir?: string;
 }
 
 interface Seams {
   readonly planFor: () => { ratePerSecond: number; burst: number; source: string };
   readonly caches?: Readonly<Record<string, number>>;
+  readonly orderSync?: Readonly<Record<string, number>>;
 }
 
 // Importing types of the product would add all of its source to this package. A renamed option still shows at once:
@@ -34,7 +39,7 @@ interface VariablesModule {
 }
 
 const BUILT = new URL('../../../../dist/src/', import.meta.url);
-const { environment, caches } = settings() as OurSettings;
+const { environment, caches, orderSync, dataDir } = settings() as OurSettings;
 const { startApp } = (await import(new URL('app/app.js', BUILT).href)) as AppModule;
 const { loadConfig } = (await import(new URL('config/config.js', BUILT).href)) as ConfigModule;
 const { variables } = (await import(new URL('config/variables.js', BUILT).href)) as VariablesModule;
@@ -42,17 +47,18 @@ const known = new Set(variables.map(({ name }) => name));
 const unknown = Object.keys(environment).filter((name) => !known.has(name));
 // A setting without effect would otherwise go unnoticed.
 if (unknown.length > 0) process.stderr.write(`The product does not know ${unknown.join(', ')}.\n`);
-const folder = mkdtempSync(join(tmpdir(), 'fulfilment-graph-bench-'));
+const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'fulfilment-graph-bench-'));
 const app = await startApp(loadConfig({ ...environment, DATA_DIR: folder }), {
   // The stand-in has no quota. A separate program measures quota.
   planFor: () => ({ ratePerSecond: 1e9, burst: 1e9, source: 'the stand-in limits nothing' }),
   ...(caches && { caches }),
+  ...(orderSync && { orderSync }),
 });
 
 serveParent({
   url: app.url,
   stop: async () => {
     await app.close();
-    rmSync(folder, { recursive: true, force: true });
+    if (dataDir === undefined) rmSync(folder, { recursive: true, force: true });
   },
 });

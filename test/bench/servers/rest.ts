@@ -6,14 +6,35 @@ import { listen } from '../peers/listen.js';
 import { listView } from '../peers/list-view.js';
 import { Memory } from '../peers/memory.js';
 import type { PeerSettings } from '../peers/memory.js';
+import { openOrders } from '../peers/orders.js';
+import type { Orders, PageParts } from '../peers/orders.js';
+import { REST_PATHS } from '../peers/rest-paths.js';
 
-const memory = new Memory(settings() as PeerSettings);
+const peer = settings() as PeerSettings;
+const memory = new Memory(peer);
+const orders = openOrders(memory, peer);
+const PAGES: ReadonlyMap<string, PageParts> = new Map([
+  [REST_PATHS.page, { hasStock: false, hasLedger: false, hasOffers: false }],
+  [REST_PATHS.fullPage, { hasStock: true, hasLedger: true, hasOffers: false }],
+  [REST_PATHS.offeredPage, { hasStock: true, hasLedger: true, hasOffers: true }],
+]);
 const ONE = '/supply-sources/';
 const LISTING = '/listings/';
 
 /** Returns null for an unknown path. */
+async function readOrders(url: string, of: Orders): Promise<object | null> {
+  const parts = PAGES.get(url);
+  if (parts) return { orders: await of.page(50, parts) };
+  const { order, quote } = REST_PATHS;
+  if (url.startsWith(order)) return { order: await of.order(url.slice(order.length)) };
+  if (url.startsWith(quote)) return { order: await of.quote(url.slice(quote.length)) };
+  return null;
+}
+
+/** Returns null for an unknown path. */
 async function read(url: string): Promise<object | null> {
   if (url === '/') return { __typename: 'Query' };
+  if (orders && url.startsWith(REST_PATHS.all)) return readOrders(url, orders);
   if (url === '/supply-sources') {
     const listed = await memory.page(50);
     const sources = await Promise.all(

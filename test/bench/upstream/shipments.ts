@@ -1,0 +1,57 @@
+/** Labels in Amazon's form. The stand-in sells each request a new one, at once. */
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { offer } from './orders.js';
+
+// Of the size that labels have. Each is a PDF by its first bytes.
+const FILE = Buffer.from(`%PDF-1.4\n${'An invented label. '.repeat(1_000)}`);
+const LABEL = {
+  Dimensions: { Length: 6, Width: 4, Unit: 'inches' },
+  FileContents: {
+    Contents: gzipSync(FILE).toString('base64'),
+    FileType: 'application/pdf',
+    Checksum: createHash('md5').update(FILE).digest('base64'),
+  },
+  LabelFormat: 'PDF',
+};
+
+interface Asked {
+  readonly ShipmentRequestDetails: {
+    readonly AmazonOrderId: string;
+    readonly ItemList: readonly object[];
+    readonly ShipFromAddress: object;
+    readonly PackageDimensions: object;
+    readonly Weight: object;
+  };
+  readonly ShippingServiceId: string;
+}
+
+/** Returns the response to a purchase, and its order. `number` is different for each. */
+export function shipment(body: string, number: number): { orderId: string; answer: object } {
+  const { ShipmentRequestDetails: details, ShippingServiceId } = JSON.parse(body) as Asked;
+  const now = new Date().toISOString();
+  const payload = {
+    ShipmentId: `example-shipment-${number}`,
+    AmazonOrderId: details.AmazonOrderId,
+    ItemList: details.ItemList,
+    ShipFromAddress: details.ShipFromAddress,
+    ShipToAddress: {
+      Name: 'A Buyer',
+      AddressLine1: '1 Invented Road',
+      City: 'Denver',
+      StateOrProvinceCode: 'CO',
+      PostalCode: '80202',
+      CountryCode: 'US',
+    },
+    PackageDimensions: details.PackageDimensions,
+    Weight: details.Weight,
+    Insurance: { CurrencyCode: 'USD', Amount: 0 },
+    ShippingService: offer(Number(/\d+$/.exec(ShippingServiceId)?.[0] ?? 0)),
+    Label: LABEL,
+    Status: 'Purchased',
+    TrackingId: `EXAMPLE${String(number).padStart(12, '0')}`,
+    CreatedDate: now,
+    LastUpdatedDate: now,
+  };
+  return { orderId: details.AmazonOrderId, answer: { payload } };
+}
