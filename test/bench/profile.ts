@@ -6,12 +6,15 @@ import { CONTESTANTS } from './loads/contestants.js';
 import type { Contestant, Surroundings } from './loads/contestants.js';
 import type { BurstResult } from './loads/generator.js';
 import { LOADS } from './loads/loads.js';
-import type { MixedJob } from './loads/mixed.js';
+import type { MixedOrdersJob } from './loads/mixed-orders.js';
 import { ORDERS_HISTORY_DAYS, ordersAcrossApis } from './loads/orders-question.js';
 import { indexed } from './run/across-apis.js';
 import { startOurs, walk } from './run/growth.js';
 import { setUp } from './run/measure.js';
+import { Arrivals, MIXED_ORDERS, MIXED_SOURCES, startMixed } from './run/mixed.js';
+import type { MixedLoad } from './run/mixed.js';
 import { asksForLoad, optionsOfProcess } from './run/options.js';
+import { OrderStore } from './run/order-store.js';
 import { readProfile } from './run/profile-reading.js';
 import type { Cost, ProfileReading } from './run/profile-reading.js';
 import { table } from './run/report.js';
@@ -29,7 +32,6 @@ const recordMs = options.quick ? 2_000 : 8_000;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const upstream = await ChildProcess.start({ program: 'upstream/main.js', core: 'load' });
 const generator = await ChildProcess.start({ program: 'loads/generator.js', core: 'load' });
-const mixed = await ChildProcess.start({ program: 'loads/mixed.js', core: 'load' });
 mkdirSync(FOLDER, { recursive: true });
 
 const product = (name: string): Contestant => {
@@ -45,7 +47,7 @@ interface Started {
   readonly server: ChildProcess;
   readonly drive: Drive;
   /** Removes what the load has left. */
-  readonly end?: () => void;
+  readonly end?: () => Promise<void> | void;
 }
 
 interface Subject {
@@ -74,8 +76,8 @@ function subjects(): Subject[] {
         start: async () => {
           const scene = await setUp({ upstream }, load);
           const running = await RunningContestant.start(product(name), load, scene.surroundings());
-          const { clients, cached, delayMs } = load;
-          const isSlow = !cached || (delayMs > 0 && !load.store);
+          const { clients, cached, calls } = load;
+          const isSlow = !cached || calls !== undefined;
           const burst = running.burst(clients, clients * (isSlow ? 3 : 50));
           return {
             server: running.process,
@@ -99,20 +101,11 @@ function subjects(): Subject[] {
         return { server, drive: again(() => askOnce(server.url, ordersAcrossApis(true))) };
       },
     },
-    {
-      name: 'G',
-      title: 'reads and changes mixed, upstream at 20 ms',
-      start: async () => {
-        const server = await startPlain(HOUR_MS);
-        const job: MixedJob = { url: server.url, dialect: 'graphql', clients: 16, seconds: 1 };
-        return {
-          server,
-          drive: again(async () => {
-            await mixed.ask('run', job);
-          }),
-        };
-      },
-    },
+    ...[MIXED_ORDERS, MIXED_SOURCES].map((load): Subject => ({
+      name: load.name,
+      title: load.title,
+      start: () => startMixedLoad(load),
+    })),
     {
       name: 'H',
       title: '5,000 supply sources page by page, of which 1,000 are kept',
@@ -124,6 +117,38 @@ function subjects(): Subject[] {
       },
     },
   ];
+}
+
+async function startMixedLoad(load: MixedLoad): Promise<Started> {
+  const { orders } = load;
+  const store = orders === null ? null : await OrderStore.fill(upstream, orders);
+  const server = await startMixed({ upstream }, load, { store, name: 'ours' });
+  const client = await ChildProcess.start({ program: load.program, core: 'load' });
+  const arrivals = store && new Arrivals(upstream);
+  // The warm-up and the recording have different orders, because a label is bought once.
+  const bounds = [0, Math.floor((orders ?? 0) / 4), orders ?? 0];
+  let runs = 0;
+  return {
+    server,
+    drive: async (ms) => {
+      const [fromOrder = 0, beforeOrder = 0] = bounds.slice(runs);
+      runs += 1;
+      const job: MixedOrdersJob = {
+        url: server.url,
+        dialect: 'graphql',
+        clients: 16,
+        seconds: ms / 1_000,
+        fromOrder,
+        beforeOrder,
+      };
+      await client.ask('run', job);
+    },
+    end: async () => {
+      await arrivals?.stop();
+      await client.stop();
+      store?.remove();
+    },
+  };
 }
 
 async function startPlain(cacheMs: number, ordersHistoryDays = 0): Promise<ChildProcess> {
@@ -152,7 +177,7 @@ async function record({ name, start }: Subject): Promise<ProfileReading> {
     await server.ask('stopProfile', path);
   } finally {
     await server.stop();
-    end?.();
+    await end?.();
   }
   return readProfile(path);
 }
@@ -177,7 +202,7 @@ for (const subject of subjects()) {
       .join('; '),
   ]);
 }
-await Promise.all([generator.stop(), mixed.stop(), upstream.stop()]);
+await Promise.all([generator.stop(), upstream.stop()]);
 const report = table(['load', 'first', 'second', 'third', 'functions'], summary);
 say(`\n${report}\n\nThe profiles are in ${FOLDER}.`);
 if (options.write) writeResults('profiled', report);

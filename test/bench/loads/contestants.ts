@@ -19,6 +19,10 @@ export interface Surroundings {
   readonly store?: string;
   /** Pace of the product's synchronization of orders. Default: that of production. */
   readonly orderSync?: Readonly<Record<string, number>>;
+  /** Lifetime of cached offers. Default: `cacheMs`. */
+  readonly offersMs?: number;
+  /** Peers read new orders into the store each second. The product does that in any case. */
+  readonly readsOrders?: true;
 }
 
 export interface Contestant {
@@ -29,12 +33,17 @@ export interface Contestant {
   readonly settings: (surroundings: Surroundings) => object;
 }
 
-const peer = ({ upstream, connections, cacheMs, store }: Surroundings): PeerSettings => ({
-  upstream,
-  connections,
-  cacheMs,
-  ...(store !== undefined && { store }),
-});
+function peer(surroundings: Surroundings): PeerSettings {
+  const { upstream, connections, cacheMs, offersMs, store, readsOrders } = surroundings;
+  return {
+    upstream,
+    connections,
+    cacheMs,
+    ...(offersMs !== undefined && { offersMs }),
+    ...(store !== undefined && { store }),
+    ...(readsOrders && { readsOrders }),
+  };
+}
 
 const SELLER = {
   SP_API_REFRESH_TOKEN: 'Atzr|bench',
@@ -45,7 +54,7 @@ const SELLER = {
 /** @param answerCacheMb size of the cache of whole responses. 0 turns it off. */
 export function ourSettings(surroundings: Surroundings, answerCacheMb: number): OurSettings {
   const { upstream, connections, cacheMs, sellersFile, ordersHistoryDays = 0 } = surroundings;
-  const { store, orderSync } = surroundings;
+  const { store, orderSync, offersMs = cacheMs } = surroundings;
   return {
     environment: {
       SP_API_ENDPOINT: upstream,
@@ -63,7 +72,7 @@ export function ourSettings(surroundings: Surroundings, answerCacheMb: number): 
     caches: {
       supplySourceTtlMs: cacheMs,
       listingTtlMs: cacheMs,
-      quoteTtlMs: cacheMs,
+      quoteTtlMs: offersMs,
       orderTtlMs: cacheMs,
       assignmentTtlMs: cacheMs,
     },

@@ -1,4 +1,4 @@
-import { fullOrderPage, offeredOrderPage, orderPage, wholeOrder } from './order-requests.js';
+import { fullOrderPage, offeredOrderPage, orderPage, quote, wholeOrder } from './order-requests.js';
 import { oneSource, sourceList, tiny } from './requests.js';
 import type { Question } from './requests.js';
 
@@ -16,6 +16,10 @@ export interface Load {
   readonly cached: boolean;
   readonly delayMs: number;
   readonly upstreamConnections: number;
+  /** Calls of each request. Default: none with a cache, else at least one for each of 50 sources. */
+  readonly calls?: number;
+  /** Offers are not cached, while all else is. */
+  readonly newOffers?: true;
   /** The upstream never sends the same bytes twice, but always the same content. */
   readonly newBytes?: true;
   /** Names of contestants that do not take part. */
@@ -62,6 +66,15 @@ export const LOADS: readonly Load[] = [
     name: 'O4',
     title: 'one order in full',
     question: wholeOrder,
+  },
+  {
+    ...OF_ORDERS,
+    name: 'Q',
+    title: 'the cheapest offer of one order, never from cache, upstream at 20 ms',
+    question: quote,
+    newOffers: true,
+    calls: 1,
+    without: [...WITHOUT_STORE, ...NEVER_CALLS],
   },
   {
     name: 'A',

@@ -72,3 +72,22 @@ export const WHOLE_ORDER = `query WholeOrder($id: ID!) {
 export const QUOTE = `query Quote($id: ID!) {
   seller { order(id: $id) { amazonOrderId ${OFFER} } }
 }`;
+
+/** A purchase in the form of the README: quotes, chooses and buys. */
+export const BUY_LABEL = `mutation BuyLabel($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    purchase { key state trackingNumber shipment { shipmentId label { contentType } } }
+    error { code }
+  }
+}`;
+
+export function labelInput(orderId: string, key: string): object {
+  const dimensions = { length: 10, width: 8, height: 4, unit: 'INCHES' };
+  const parcel = { package: { size: { dimensions }, weight: { value: 12, unit: 'OZ' } } };
+  return {
+    key,
+    maxPrice: { amount: '20.00', currencyCode: 'USD' },
+    label: { format: 'PDF' },
+    request: { orderId, choose: { rule: 'CHEAPEST_IN_TIME' }, parcel },
+  };
+}

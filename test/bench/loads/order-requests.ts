@@ -10,9 +10,7 @@ import {
 } from './order-documents.js';
 import { graphql, rest } from './requests.js';
 import type { Question } from './requests.js';
-
-/** An order with a package, a confirmation and a label. */
-export const FULL_ORDER = 7;
+import { FULL_ORDER, isLabelled } from './store-requests.js';
 
 interface PageAnswer {
   readonly seller: { readonly orders: { pageInfo: { endCursor: string | null } } };
@@ -49,11 +47,18 @@ export const wholeOrder: Question = {
   normal: inSeller,
 };
 
-/** The order must have no label. */
+/** Orders of the page without a label, one for each client, so that concurrent requests share no call. */
+const QUOTED = Array.from({ length: 50 }, (_, index) => index)
+  .filter((index) => !isLabelled(index))
+  .slice(0, 16)
+  .map(orderId);
+
 export const quote: Question = {
   request: (dialect) => {
-    const id = orderId(1);
-    return dialect === 'rest' ? rest(REST_PATHS.quote + id) : graphql(QUOTE, { id });
+    const variables = QUOTED.map((id) => ({ id }));
+    if (dialect !== 'rest') return graphql(QUOTE, ...variables);
+    const bodies = variables.map((body) => JSON.stringify(body));
+    return { method: 'POST', path: REST_PATHS.quotes, bodies };
   },
   normal: inSeller,
 };

@@ -13,8 +13,12 @@ export interface PeerSettings {
   readonly connections: number;
   /** Lifetime of cached entities. 0 caches none. */
   readonly cacheMs: number;
+  /** Lifetime of cached offers. Default: `cacheMs`. */
+  readonly offersMs?: number;
   /** Folder of the filled store. Absent in loads without one. */
   readonly store?: string;
+  /** New orders are read into the store each second. */
+  readonly readsOrders?: true;
 }
 
 const MARKETPLACE = 'ATVPDKIKX0DER';
@@ -79,7 +83,7 @@ export class Memory {
     this.#pages = new Cache(settings.cacheMs);
     this.#sources = new Cache(settings.cacheMs);
     this.#listings = new Cache(settings.cacheMs);
-    this.#offers = new Cache(settings.cacheMs);
+    this.#offers = new Cache(settings.offersMs ?? settings.cacheMs);
     this.#search = new DataLoader((skus) => this.#searched(skus), {
       cache: false,
       maxBatchSize: BATCH,
@@ -136,10 +140,18 @@ export class Memory {
 
   /** Returns the offers for a parcel. They are cached until a label is bought for the order. */
   offers(parcel: Parcel): readonly Offer[] | Promise<readonly Offer[]> {
+    return this.#offers.get(parcel.AmazonOrderId, () => this.newOffers(parcel));
+  }
+
+  /** Returns new offers, which are not cached. */
+  async newOffers(parcel: Parcel): Promise<readonly Offer[]> {
     const body = { ShipmentRequestDetails: parcel };
-    return this.#offers.get(parcel.AmazonOrderId, async () =>
-      readOffers(await this.upstream.post('/mfn/v0/eligibleShippingServices', body)),
-    );
+    return readOffers(await this.upstream.post('/mfn/v0/eligibleShippingServices', body));
+  }
+
+  /** Drops the offers for an order whose parcel has changed. */
+  forgetOffers(orderId: string): void {
+    this.#offers.delete(orderId);
   }
 
   async setStatus(id: string, status: string): Promise<void> {

@@ -41,7 +41,7 @@ export interface ItemDocument {
   readonly fulfillment: {
     readonly quantityFulfilled: number;
     readonly quantityUnfulfilled: number;
-    readonly packing: { readonly giftOption?: object; readonly serialNumberRequirement?: object };
+    readonly packing?: { readonly giftOption?: object; readonly serialNumberRequirement?: object };
   };
 }
 

@@ -160,14 +160,14 @@ export function orderFacts({ document, readAt }: StoredOrder): object {
 }
 
 const isGift = ({ fulfillment }: ItemDocument): boolean =>
-  fulfillment.packing.giftOption !== undefined;
+  fulfillment.packing?.giftOption !== undefined;
 
 export function itemFacts(item: ItemDocument): object {
   return {
     quantityFulfilled: item.fulfillment.quantityFulfilled,
     isGift: isGift(item),
     programs: item.programs ?? [],
-    requiresSerialNumber: item.fulfillment.packing.serialNumberRequirement !== undefined,
+    requiresSerialNumber: item.fulfillment.packing?.serialNumberRequirement !== undefined,
     serialNumbers: item.product.serialNumbers ?? [],
   };
 }

@@ -1,9 +1,12 @@
-/** Paths of the backend that is written by hand. An order id follows the last two. */
+/** Paths of the backend that is written by hand. An id follows those that end with a slash. */
 export const REST_PATHS = {
-  all: '/orders',
   page: '/orders',
   fullPage: '/orders-in-full',
   offeredPage: '/orders-with-offers',
   order: '/orders/',
-  quote: '/orders-quoted/',
+  quotes: '/quotes',
+  purchases: '/purchases',
+  sources: '/supply-sources',
+  source: '/supply-sources/',
+  listing: '/listings/',
 } as const;

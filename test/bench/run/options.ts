@@ -83,7 +83,7 @@ function optionsOf(values: Values): Options {
   };
 }
 
-const LOAD_NAMES = [...LOADS.map(({ name }) => name), 'F', 'G', 'H', 'START'];
+const LOAD_NAMES = [...LOADS.map(({ name }) => name), 'F', 'G', 'J', 'H', 'START'];
 const CONTESTANT_NAMES = CONTESTANTS.map(({ name }) => name);
 
 /** Throws RangeError for a name that would measure nothing. */
@@ -105,7 +105,7 @@ function positive(option: string, text: string): number {
 }
 
 // A quick run omits loads that differ from another one only in degree.
-const NOT_QUICK = new Set(['B', 'D2', 'E32', 'yoga-jit', 'yoga-best']);
+const NOT_QUICK = new Set(['B', 'D2', 'E32', 'J', 'yoga-jit', 'yoga-best']);
 
 /** `E` stands for all names with `E` and a digit. */
 function isLoad(wanted: string, name: string): boolean {

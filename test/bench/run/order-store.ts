@@ -6,13 +6,14 @@ import { setTimeout } from 'node:timers/promises';
 import { ChildProcess } from '../children/child-process.js';
 import { ourSettings } from '../loads/contestants.js';
 import type { Surroundings } from '../loads/contestants.js';
-import { FULL_ORDER } from '../loads/order-requests.js';
 import { ORDERS_HISTORY_DAYS } from '../loads/orders-question.js';
 import {
   areBought,
   assertDone,
   buyLabels,
   confirmPackage,
+  FULL_ORDER,
+  isLabelled,
   LABELS_PROGRESS,
   markOrders,
 } from '../loads/store-requests.js';
@@ -22,8 +23,7 @@ import { askOnce } from './running-contestant.js';
 
 /** Number of orders in the store. A page shows the first 50. */
 export const STORED_ORDERS = 2_000;
-/** Orders with a label from the product: every fifth of the page and of those behind it. */
-const LABELLED = [...Array.from({ length: 100 }, (_, n) => n * 5), FULL_ORDER];
+const LABELLED = Array.from({ length: STORED_ORDERS }, (_, order) => order).filter(isLabelled);
 const HELD = [3];
 const TAGGED = [4, 5, FULL_ORDER];
 const CONNECTIONS = 64;
@@ -43,9 +43,9 @@ export class OrderStore {
   private constructor() {}
 
   /** Lets the product read all orders of the stand-in, buy labels, and confirm and mark orders. */
-  static async fill(upstream: ChildProcess): Promise<OrderStore> {
+  static async fill(upstream: ChildProcess, orders = STORED_ORDERS): Promise<OrderStore> {
     const store = new OrderStore();
-    await upstream.ask('reset', { sources: 50, orders: STORED_ORDERS, delayMs: 0 });
+    await upstream.ask('reset', { sources: 50, orders, delayMs: 0 });
     const surroundings: Surroundings = {
       upstream: upstream.url,
       connections: CONNECTIONS,

@@ -2,7 +2,8 @@ import { CONTESTANTS } from '../loads/contestants.js';
 import type { AcrossApis } from './across-apis.js';
 import type { Growth } from './growth.js';
 import type { LoadResult, Sample } from './measure.js';
-import type { Mixed } from './mixed.js';
+import { MIXED_ORDERS, MIXED_SOURCES } from './mixed.js';
+import type { Mixed, MixedLoad } from './mixed.js';
 import type { StartTime } from './start-time.js';
 import { median } from './statistics.js';
 import { ratioOf, verdictsOf } from './verdicts.js';
@@ -12,7 +13,10 @@ import type { Verdict } from './verdicts.js';
 export interface Findings {
   readonly loads: readonly LoadResult[];
   readonly acrossApis: readonly AcrossApis[];
-  readonly mixed: readonly Mixed[];
+  /** Load G. */
+  readonly mixedOrders: readonly Mixed[];
+  /** Load J. */
+  readonly mixedSources: readonly Mixed[];
   readonly growth: readonly Growth[];
   readonly starts: readonly StartTime[];
 }
@@ -20,8 +24,8 @@ export interface Findings {
 const labels = new Map(CONTESTANTS.map(({ name, label }) => [name, label]));
 const labelOf = (name: string): string => labels.get(name) ?? name;
 
-export function verdictsOfRun({ loads, acrossApis, starts }: Findings): Verdict[] {
-  return verdictsOf(loads, acrossApis, starts, labelOf);
+export function verdictsOfRun(findings: Findings): Verdict[] {
+  return verdictsOf(findings, labelOf);
 }
 
 /** Returns a Markdown table with aligned columns, so that it is readable in a terminal too. */
@@ -52,6 +56,9 @@ const digits = (value: number, count: number): string =>
   Number.isNaN(value) ? '' : value.toFixed(count);
 
 export function loadTable(result: LoadResult): string {
+  const { calls, delayMs } = result.load;
+  // The time that the upstream takes, of a load whose requests wait for it.
+  const hopsMs = calls === undefined ? null : calls * delayMs;
   const middle = (samples: readonly Sample[], of: (sample: Sample) => number): number =>
     median(samples.map(of));
   const rows = [...result.samples].map(([name, samples]) => {
@@ -70,6 +77,14 @@ export function loadTable(result: LoadResult): string {
         middle(samples, ({ p99Ms }) => p99Ms),
         1,
       ),
+      ...(hopsMs === null
+        ? []
+        : [
+            digits(
+              middle(samples, ({ p50Ms }) => p50Ms - hopsMs),
+              2,
+            ),
+          ]),
       digits(
         middle(samples, ({ cpuUs }) => cpuUs),
         0,
@@ -90,6 +105,7 @@ export function loadTable(result: LoadResult): string {
       'requests/s',
       'p50 ms',
       'p99 ms',
+      ...(hopsMs === null ? [] : [`p50 above ${hopsMs} ms`]),
       'CPU us/request',
       'core %',
       'RSS MB',
@@ -117,14 +133,12 @@ function acrossApisTable(rows: readonly AcrossApis[]): string {
 }
 
 function mixedTable(rows: readonly Mixed[]): string {
+  const kinds = [...new Set(rows.flatMap((row) => row.kinds.map(({ kind }) => kind)))].toSorted();
   return table(
     [
       'server',
       'requests/s',
-      'read p50 ms',
-      'read p99 ms',
-      'change p50 ms',
-      'change p99 ms',
+      ...kinds.flatMap((kind) => [`${kind} p50 ms`, `${kind} p99 ms`]),
       'CPU us/request',
       'RSS MB',
       'upstream calls/request',
@@ -132,11 +146,11 @@ function mixedTable(rows: readonly Mixed[]): string {
     ],
     rows.map((row) => [
       labelOf(row.name),
-      digits((row.reads + row.changes) / row.seconds, 0),
-      digits(row.readP50Ms, 2),
-      digits(row.readP99Ms, 1),
-      digits(row.changeP50Ms, 1),
-      digits(row.changeP99Ms, 1),
+      digits(row.requests / row.seconds, 0),
+      ...kinds.flatMap((name) => {
+        const found = row.kinds.find(({ kind }) => kind === name);
+        return [digits(found?.p50Ms ?? NaN, 2), digits(found?.p99Ms ?? NaN, 1)];
+      }),
       digits(row.cpuUs, 0),
       megabytes(row.rssBytes),
       digits(row.upstreamCalls, 2),
@@ -171,30 +185,37 @@ function startTable(rows: readonly StartTime[]): string {
   );
 }
 
-/** Returns the measured part of RESULTS.md. */
+const ofLoad = (result: LoadResult): string[] => [
+  `## ${result.load.name}: ${result.load.title}`,
+  loadTable(result),
+];
+
+/** Returns the measured part of RESULTS.md: what users send all day, then the supply sources. */
 export function report(findings: Findings, about: string): string {
-  const { loads, acrossApis, mixed, growth, starts } = findings;
+  const { loads, acrossApis, mixedOrders, mixedSources, growth, starts } = findings;
+  const [main, others] = [true, false].map((isMain) =>
+    loads.filter(({ load }) => (load.store === true) === isMain),
+  );
   return [
     about,
     '## Targets',
     verdictTable(verdictsOfRun(findings)),
-    ...loads.flatMap((result) => [
-      `## ${result.load.name}: ${result.load.title}`,
-      loadTable(result),
-    ]),
+    ...(main ?? []).flatMap(ofLoad),
+    ...mixedSection(MIXED_ORDERS, mixedOrders),
     ...section(
       'F: 50 orders across APIs, upstream at 20 ms, nothing remembered',
       acrossApis,
       acrossApisTable,
     ),
-    ...section(
-      'G: 16 clients, of their requests 10% are changes, upstream at 20 ms',
-      mixed,
-      mixedTable,
-    ),
+    ...(others ?? []).flatMap(ofLoad),
+    ...mixedSection(MIXED_SOURCES, mixedSources),
     ...section('H: growth', growth, growthTable),
     ...section('Start: process start to first answer, warm disk', starts, startTable),
   ].join('\n\n');
+}
+
+function mixedSection({ name, title }: MixedLoad, rows: readonly Mixed[]): string[] {
+  return section(`${name}: ${title}`, rows, mixedTable);
 }
 
 function section<Row>(

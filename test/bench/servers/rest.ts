@@ -6,60 +6,86 @@ import { listen } from '../peers/listen.js';
 import { listView } from '../peers/list-view.js';
 import { Memory } from '../peers/memory.js';
 import type { PeerSettings } from '../peers/memory.js';
-import { openOrders } from '../peers/orders.js';
-import type { Orders, PageParts } from '../peers/orders.js';
+import { OrderRows } from '../peers/order-rows.js';
+import { OrderSync } from '../peers/order-sync.js';
+import { Orders } from '../peers/orders.js';
+import type { PageParts } from '../peers/orders.js';
+import { Purchases } from '../peers/purchases.js';
 import { REST_PATHS } from '../peers/rest-paths.js';
+
+/** What a load with a store uses. */
+interface Shop {
+  readonly orders: Orders;
+  readonly purchases: Purchases;
+  readonly sync: OrderSync | null;
+}
 
 const peer = settings() as PeerSettings;
 const memory = new Memory(peer);
-const orders = openOrders(memory, peer);
+const shop = peer.store === undefined ? null : openShop(peer.store);
 const PAGES: ReadonlyMap<string, PageParts> = new Map([
   [REST_PATHS.page, { hasStock: false, hasLedger: false, hasOffers: false }],
   [REST_PATHS.fullPage, { hasStock: true, hasLedger: true, hasOffers: false }],
   [REST_PATHS.offeredPage, { hasStock: true, hasLedger: true, hasOffers: true }],
 ]);
-const ONE = '/supply-sources/';
-const LISTING = '/listings/';
 
-/** Returns null for an unknown path. */
-async function readOrders(url: string, of: Orders): Promise<object | null> {
-  const parts = PAGES.get(url);
-  if (parts) return { orders: await of.page(50, parts) };
-  const { order, quote } = REST_PATHS;
-  if (url.startsWith(order)) return { order: await of.order(url.slice(order.length)) };
-  if (url.startsWith(quote)) return { order: await of.quote(url.slice(quote.length)) };
-  return null;
+function openShop(folder: string): Shop {
+  const rows = new OrderRows(folder);
+  return {
+    orders: new Orders(memory, rows),
+    purchases: new Purchases(memory, rows, folder),
+    sync: peer.readsOrders ? new OrderSync(memory.upstream, folder) : null,
+  };
 }
 
 /** Returns null for an unknown path. */
 async function read(url: string): Promise<object | null> {
   if (url === '/') return { __typename: 'Query' };
-  if (orders && url.startsWith(REST_PATHS.all)) return readOrders(url, orders);
-  if (url === '/supply-sources') {
+  const { sources, source, listing, order } = REST_PATHS;
+  const parts = PAGES.get(url);
+  if (shop && parts) return { orders: await shop.orders.page(50, parts) };
+  if (shop && url.startsWith(order)) {
+    return { order: await shop.orders.order(url.slice(order.length)) };
+  }
+  if (url === sources) {
     const listed = await memory.page(50);
-    const sources = await Promise.all(
+    const found = await Promise.all(
       listed.map(async ({ supplySourceId }) => memory.source(supplySourceId)),
     );
-    return { supplySources: { nodes: sources.map(listView) } };
+    return { supplySources: { nodes: found.map(listView) } };
   }
-  if (url.startsWith(ONE)) return { supplySource: await memory.source(url.slice(ONE.length)) };
-  if (url.startsWith(LISTING)) return { listing: await memory.listing(url.slice(LISTING.length)) };
+  if (url.startsWith(source)) {
+    return { supplySource: await memory.source(url.slice(source.length)) };
+  }
+  if (url.startsWith(listing)) {
+    return { listing: await memory.listing(url.slice(listing.length)) };
+  }
   return null;
 }
 
+/** The body of any change or quote. Each has some of the fields. */
+interface ChangeInput {
+  /** Of an order. */
+  readonly id: string;
+  readonly key: string;
+  readonly status: string;
+  readonly supplySourceId: string;
+  readonly quantity: number;
+}
+
 async function change(url: string, body: string): Promise<object | null> {
-  if (url.startsWith(ONE)) {
-    const id = url.slice(ONE.length);
-    await memory.setStatus(id, (JSON.parse(body) as { status: string }).status);
+  const { source, listing, quotes, purchases } = REST_PATHS;
+  const input = JSON.parse(body) as ChangeInput;
+  if (shop && url === quotes) return { order: await shop.orders.quote(input.id) };
+  if (shop && url === purchases) return { purchase: await shop.purchases.buy(input) };
+  if (url.startsWith(source)) {
+    const id = url.slice(source.length);
+    await memory.setStatus(id, input.status);
     return { supplySource: await memory.source(id) };
   }
-  if (!url.startsWith(LISTING)) return null;
-  const { supplySourceId, quantity } = JSON.parse(body) as {
-    supplySourceId: string;
-    quantity: number;
-  };
-  const sku = url.slice(LISTING.length);
-  await memory.setStock(sku, supplySourceId, quantity);
+  if (!url.startsWith(listing)) return null;
+  const sku = url.slice(listing.length);
+  await memory.setStock(sku, input.supplySourceId, input.quantity);
   return { sku };
 }
 
@@ -96,4 +122,10 @@ const server = createServer((request: IncomingMessage, response) => {
   });
 });
 
-serveParent({ url: await listen(server), stop: () => server.closeAllConnections() });
+serveParent({
+  url: await listen(server),
+  stop: async () => {
+    await shop?.sync?.stop();
+    server.closeAllConnections();
+  },
+});

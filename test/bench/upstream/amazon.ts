@@ -46,7 +46,6 @@ export class Amazon {
   readonly #sources = new Prepared<number>((index) => sourceInFull(index, this.#statusOf(index)));
   readonly #pages = new Prepared<string>((key) => this.#page(key));
   readonly #listings = new Prepared<number>((index) => listing(index, this.#stockOf(index)));
-  #sold = 0;
   readonly #offers = bytes(offers());
   readonly #restrictedToken = bytes({ restrictedDataToken: 'Atz.sprdt|bench', expiresIn: 3600 });
   readonly #token = bytes({
@@ -159,8 +158,7 @@ export class Amazon {
   }
 
   #shipment(body: string): Reply {
-    this.#sold += 1;
-    const { orderId, answer } = shipment(body, this.#sold);
+    const { orderId, answer } = shipment(body);
     this.#orders.change(orderId);
     return ok('createShipment', bytes(answer));
   }

@@ -26,12 +26,15 @@ interface Asked {
   readonly ShippingServiceId: string;
 }
 
-/** Returns the response to a purchase, and its order. `number` is different for each. */
-export function shipment(body: string, number: number): { orderId: string; answer: object } {
+let sold = 0;
+
+/** Returns the response to a purchase, and its order. The numbers of shipments never repeat. */
+export function shipment(body: string): { orderId: string; answer: object } {
+  sold += 1;
   const { ShipmentRequestDetails: details, ShippingServiceId } = JSON.parse(body) as Asked;
   const now = new Date().toISOString();
   const payload = {
-    ShipmentId: `example-shipment-${number}`,
+    ShipmentId: `example-shipment-${sold}`,
     AmazonOrderId: details.AmazonOrderId,
     ItemList: details.ItemList,
     ShipFromAddress: details.ShipFromAddress,
@@ -49,7 +52,7 @@ export function shipment(body: string, number: number): { orderId: string; answe
     ShippingService: offer(Number(/\d+$/.exec(ShippingServiceId)?.[0] ?? 0)),
     Label: LABEL,
     Status: 'Purchased',
-    TrackingId: `EXAMPLE${String(number).padStart(12, '0')}`,
+    TrackingId: `EXAMPLE${String(sold).padStart(12, '0')}`,
     CreatedDate: now,
     LastUpdatedDate: now,
   };
