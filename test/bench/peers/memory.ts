@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import DataLoader from 'dataloader';
-import { readListed, readListing, readSource } from './entity.js';
+import { MARKETPLACE, readListed, readListing, readSource, SELLER } from './entity.js';
 import { readOffers } from './offers.js';
 import type { Offer, Parcel } from './offers.js';
 import type { ListedSource, Listing, Source } from './entity.js';
@@ -21,8 +21,6 @@ export interface PeerSettings {
   readonly readsOrders?: true;
 }
 
-const MARKETPLACE = 'ATVPDKIKX0DER';
-const SELLER = 'bench';
 /** SKUs of one search. */
 const BATCH = 20;
 const SOURCES = '/supplySources/2020-07-01/supplySources';

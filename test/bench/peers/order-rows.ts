@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { StatementSync } from 'node:sqlite';
+import { SELLER } from './entity.js';
 import { Seal } from './seal.js';
 
-export const SELLER = 'bench';
 const SELECT_ORDER =
   'select order_id as id, ship_by as shipBy, read_at as readAt, document from indexed_order';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
+import { MARKETPLACE, SELLER } from './entity.js';
 import type { Upstream } from './http.js';
-import { SELLER } from './order-rows.js';
 import type { OrderDocument } from './order-rows.js';
 import { Seal } from './seal.js';
 
@@ -27,7 +27,7 @@ interface Assigned {
 
 const ORDER = `insert into indexed_order (seller_id, order_id, status, marketplace_id, created_at, updated_at, ship_by,
     asks_source, document, read_at)
-  values (?, ?, ?, 'ATVPDKIKX0DER', ?, ?, ?, 0, ?, ?)
+  values (?, ?, ?, '${MARKETPLACE}', ?, ?, ?, 0, ?, ?)
   on conflict (seller_id, order_id) do update set status = excluded.status, updated_at = excluded.updated_at,
     ship_by = excluded.ship_by, document = excluded.document, read_at = excluded.read_at
   where indexed_order.updated_at < excluded.updated_at`;
@@ -99,7 +99,7 @@ export class OrderSync {
     const sources = new Map<string, string>();
     for (let from = 0; from < ids.length; from += V0_BATCH) {
       const some = ids.slice(from, from + V0_BATCH).join(',');
-      const path = `/orders/v0/orders?MarketplaceIds=ATVPDKIKX0DER&AmazonOrderIds=${some}`;
+      const path = `/orders/v0/orders?MarketplaceIds=${MARKETPLACE}&AmazonOrderIds=${some}`;
       const { payload } = (await this.#upstream.get(path)) as Assigned;
       for (const { AmazonOrderId, FulfillmentInstruction } of payload.Orders)
         sources.set(AmazonOrderId, FulfillmentInstruction.FulfillmentSupplySourceId);

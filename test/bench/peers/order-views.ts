@@ -1,7 +1,7 @@
-import type { Listing, Source } from './entity.js';
+import { SELLER } from './entity.js';
+import type { Source } from './entity.js';
 import { cheapestInTime } from './offers.js';
 import type { Offer, Parcel } from './offers.js';
-import { SELLER } from './order-rows.js';
 import type {
   Amount,
   ConfirmationRow,
@@ -15,7 +15,6 @@ import type {
   Window,
 } from './order-rows.js';
 
-const MARKETPLACE = 'ATVPDKIKX0DER';
 const REFUND_STATES: Readonly<Record<string, string>> = {
   RefundPending: 'PENDING',
   RefundApplied: 'APPLIED',
@@ -64,14 +63,6 @@ export function itemView(orderId: string, { product, ...item }: ItemDocument): o
     quantityUnfulfilled: item.fulfillment.quantityUnfulfilled,
     unitPrice: money(product.price.unitPrice),
   };
-}
-
-export function stockView({ sku, inventoryLevels }: Listing): object[] {
-  return inventoryLevels.map(({ channelCode, quantity }) => ({
-    id: `InventoryLevel:${SELLER}:${MARKETPLACE}/${sku}/${channelCode}`,
-    channelCode,
-    quantity,
-  }));
 }
 
 export function holdView({ reason, heldAt }: Hold): object {

@@ -15,7 +15,6 @@ import {
   purchaseView,
   quoteView,
   shipmentViews,
-  stockView,
 } from './order-views.js';
 
 /** Parts of a page of orders beyond those of O1. */
@@ -148,6 +147,6 @@ function itemsOf(
   return document.orderItems.map((item) => {
     if (!stock) return itemView(id, item);
     const listing = stock.get(item.product.sellerSku);
-    return { ...itemView(id, item), inventoryLevels: listing ? stockView(listing) : null };
+    return { ...itemView(id, item), inventoryLevels: listing?.stock ?? null };
   });
 }

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { SELLER } from './entity.js';
 import type { Memory } from './memory.js';
 import { cheapestInTime } from './offers.js';
-import { SELLER } from './order-rows.js';
 import type { OrderRows } from './order-rows.js';
 import { parcelOf } from './order-views.js';
 import { Seal } from './seal.js';

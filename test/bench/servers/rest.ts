@@ -58,7 +58,8 @@ async function read(url: string): Promise<object | null> {
     return { supplySource: await memory.source(url.slice(source.length)) };
   }
   if (url.startsWith(listing)) {
-    return { listing: await memory.listing(url.slice(listing.length)) };
+    const { sku, inventoryLevels } = await memory.listing(url.slice(listing.length));
+    return { listing: { sku, inventoryLevels } };
   }
   return null;
 }
