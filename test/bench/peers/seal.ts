@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createSecretKey,
+  randomBytes,
+} from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -13,15 +20,17 @@ type Place = readonly (string | number)[];
 
 /** Opens and writes encrypted values as the product does: AES-256-GCM, bound to their row and column. */
 export class Seal {
-  readonly #key: Buffer;
+  // As an object: with the bytes of a key, each call takes three times as long.
+  readonly #key: KeyObject;
   readonly #header: Buffer;
 
   /** @param folder that of the store, whose first key has encrypted all values. */
   constructor(folder: string) {
     const lines = readFileSync(join(folder, 'encryption-keys'), 'utf8').split('\n');
     const key = lines.find((line) => line !== '' && !line.startsWith('#'));
-    this.#key = Buffer.from(key ?? '', 'base64');
-    const id = createHash('sha256').update('store key id').update(this.#key).digest();
+    const bytes = Buffer.from(key ?? '', 'base64');
+    this.#key = createSecretKey(bytes);
+    const id = createHash('sha256').update('store key id').update(bytes).digest();
     this.#header = Buffer.concat([Buffer.of(AES_256_GCM), id.subarray(0, KEY_ID_BYTES)]);
   }
 

@@ -91,10 +91,11 @@ async function change(url: string, body: string): Promise<object | null> {
 }
 
 function send(response: ServerResponse, result: object | null): void {
-  const body = JSON.stringify({ data: result });
+  // Bytes, because Node.js would encode a long text twice: to count it, and to write it.
+  const body = Buffer.from(JSON.stringify({ data: result }));
   response.writeHead(result === null ? 404 : 200, {
     'content-type': 'application/json',
-    'content-length': Buffer.byteLength(body),
+    'content-length': body.length,
   });
   response.end(body);
 }
