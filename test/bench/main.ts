@@ -10,7 +10,9 @@ import { measureMixed, MIXED_ORDERS, MIXED_SOURCES } from './run/mixed.js';
 import { asksForContestant, asksForLoad, optionsOfProcess } from './run/options.js';
 import { loadTable, report, verdictTable, verdictsOfRun } from './run/report.js';
 import type { Findings } from './run/report.js';
+import { shopSections } from './run/shop-report.js';
 import { writeResults } from './run/results-file.js';
+import { measureShopLoads } from './run/shop-loads.js';
 import { measureStartTimes } from './run/start-time.js';
 
 const options = optionsOfProcess();
@@ -41,8 +43,10 @@ const findings: Findings = {
   mixedSources: asksForLoad(options, 'J') ? await measureMixed(bench, MIXED_SOURCES) : [],
   growth: asksForLoad(options, 'H') && ofOurs ? await measureGrowth(bench) : [],
   starts: asksForLoad(options, 'START') ? await measureStartTimes(bench) : [],
+  shop: await measureShopLoads(bench),
 };
 await Promise.all([generator.stop(), upstream.stop()]);
+for (const part of shopSections(findings.shop)) say(`\n${part}`);
 
 const verdicts = verdictsOfRun(findings);
 if (verdicts.length > 0) say(`\n${verdictTable(verdicts)}`);

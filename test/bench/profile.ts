@@ -16,8 +16,9 @@ import type { MixedLoad } from './run/mixed.js';
 import { asksForLoad, optionsOfProcess } from './run/options.js';
 import { OrderStore } from './run/order-store.js';
 import { readProfile } from './run/profile-reading.js';
+import { recordedShops } from './run/shop-profiles.js';
 import type { Cost, ProfileReading } from './run/profile-reading.js';
-import { table } from './run/report.js';
+import { table } from './run/markdown.js';
 import { writeResults } from './run/results-file.js';
 import { askOnce, RunningContestant } from './run/running-contestant.js';
 
@@ -92,6 +93,7 @@ function subjects(): Subject[] {
   );
   return [
     ...steady,
+    ...recordedShops({ upstream, generator, options, say }),
     {
       name: 'F',
       title: '50 orders across APIs with stock and offers, upstream at 20 ms',
@@ -188,7 +190,7 @@ const costRows = (costs: readonly Cost[], most: number): string[][] =>
 
 const summary: string[][] = [];
 for (const subject of subjects()) {
-  if (!asksForLoad(options, subject.name.replace('-cached', ''))) continue;
+  if (!asksForLoad(options, subject.name.replace(/-.*/, ''))) continue;
   const { groups, functions } = await record(subject);
   say(`\n${subject.name}: ${subject.title}`);
   say(table(['share', 'where'], costRows(groups, 12)));

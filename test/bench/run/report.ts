@@ -1,10 +1,14 @@
 import { CONTESTANTS } from '../loads/contestants.js';
 import type { AcrossApis } from './across-apis.js';
 import type { Growth } from './growth.js';
+import { digits, section, table } from './markdown.js';
 import type { LoadResult, Sample } from './measure.js';
 import { MIXED_ORDERS, MIXED_SOURCES } from './mixed.js';
 import type { Mixed, MixedLoad } from './mixed.js';
 import type { StartTime } from './start-time.js';
+import { shopSections } from './shop-report.js';
+import { shopVerdicts } from './shop-verdicts.js';
+import type { ShopFindings } from './shop-loads.js';
 import { median } from './statistics.js';
 import { ratioOf, verdictsOf } from './verdicts.js';
 import type { Verdict } from './verdicts.js';
@@ -19,23 +23,15 @@ export interface Findings {
   readonly mixedSources: readonly Mixed[];
   readonly growth: readonly Growth[];
   readonly starts: readonly StartTime[];
+  /** Loads P, S, L, W, size and N. */
+  readonly shop: ShopFindings;
 }
 
 const labels = new Map(CONTESTANTS.map(({ name, label }) => [name, label]));
 const labelOf = (name: string): string => labels.get(name) ?? name;
 
 export function verdictsOfRun(findings: Findings): Verdict[] {
-  return verdictsOf(findings, labelOf);
-}
-
-/** Returns a Markdown table with aligned columns, so that it is readable in a terminal too. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((title, column) =>
-    Math.max(3, title.length, ...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (cells: readonly string[]): string =>
-    `| ${widths.map((width, column) => (cells[column] ?? '').padEnd(width)).join(' | ')} |`;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+  return [...shopVerdicts(findings.shop), ...verdictsOf(findings, labelOf)];
 }
 
 export function verdictTable(verdicts: readonly Verdict[]): string {
@@ -52,8 +48,6 @@ export function verdictTable(verdicts: readonly Verdict[]): string {
 }
 
 const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(0);
-const digits = (value: number, count: number): string =>
-  Number.isNaN(value) ? '' : value.toFixed(count);
 
 export function loadTable(result: LoadResult): string {
   const { calls, delayMs } = result.load;
@@ -202,6 +196,7 @@ export function report(findings: Findings, about: string): string {
     verdictTable(verdictsOfRun(findings)),
     ...(main ?? []).flatMap(ofLoad),
     ...mixedSection(MIXED_ORDERS, mixedOrders),
+    ...shopSections(findings.shop),
     ...section(
       'F: 50 orders across APIs, upstream at 20 ms, nothing remembered',
       acrossApis,
@@ -216,12 +211,4 @@ export function report(findings: Findings, about: string): string {
 
 function mixedSection({ name, title }: MixedLoad, rows: readonly Mixed[]): string[] {
   return section(`${name}: ${title}`, rows, mixedTable);
-}
-
-function section<Row>(
-  title: string,
-  rows: readonly Row[],
-  tableOf: (rows: readonly Row[]) => string,
-): string[] {
-  return rows.length === 0 ? [] : [`## ${title}`, tableOf(rows)];
 }

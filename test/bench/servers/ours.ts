@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { serveParent, settings } from '../children/child.js';
 
 export interface OurSettings {
@@ -48,15 +49,27 @@ const unknown = Object.keys(environment).filter((name) => !known.has(name));
 // A setting without effect would otherwise go unnoticed.
 if (unknown.length > 0) process.stderr.write(`The product does not know ${unknown.join(', ')}.\n`);
 const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'fulfilment-graph-bench-'));
-const app = await startApp(loadConfig({ ...environment, DATA_DIR: folder }), {
+const place = 'DATABASE_URL' in environment ? {} : { DATA_DIR: folder };
+const app = await startApp(loadConfig({ ...environment, ...place }), {
   // The stand-in has no quota. A separate program measures quota.
   planFor: () => ({ ratePerSecond: 1e9, burst: 1e9, source: 'the stand-in limits nothing' }),
   ...(caches && { caches }),
   ...(orderSync && { orderSync }),
 });
 
+const turns = monitorEventLoopDelay({ resolution: 1 });
+
 serveParent({
   url: app.url,
+  commands: {
+    /** Begins to watch the turns of the event loop, which costs a little time. */
+    watchTurns: () => turns.enable(),
+    /** Returns the milliseconds of the longest turn since `watchTurns`. */
+    longestTurn: () => {
+      turns.disable();
+      return turns.max / 1e6;
+    },
+  },
   stop: async () => {
     await app.close();
     if (dataDir === undefined) rmSync(folder, { recursive: true, force: true });

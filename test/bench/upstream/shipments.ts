@@ -1,16 +1,15 @@
 /** Labels in Amazon's form. The stand-in sells each request a new one, at once. */
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { LABEL_FILE } from './label-file.js';
 import { offer } from './orders.js';
 
-// Of the size that labels have. Each is a PDF by its first bytes.
-const FILE = Buffer.from(`%PDF-1.4\n${'An invented label. '.repeat(1_000)}`);
 const LABEL = {
   Dimensions: { Length: 6, Width: 4, Unit: 'inches' },
   FileContents: {
-    Contents: gzipSync(FILE).toString('base64'),
+    Contents: gzipSync(LABEL_FILE).toString('base64'),
     FileType: 'application/pdf',
-    Checksum: createHash('md5').update(FILE).digest('base64'),
+    Checksum: createHash('md5').update(LABEL_FILE).digest('base64'),
   },
   LabelFormat: 'PDF',
 };
