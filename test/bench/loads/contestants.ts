@@ -15,6 +15,14 @@ export interface Surroundings {
   readonly sellersFile?: string;
   /** Days of orders that the product reads into its index in the background, which no peer does. Default: none. */
   readonly ordersHistoryDays?: number;
+  /** Folder with a filled store, which this contestant alone uses. Default: an empty store, or none. */
+  readonly store?: string;
+  /** Pace of the product's synchronization of orders. Default: that of production. */
+  readonly orderSync?: Readonly<Record<string, number>>;
+  /** Lifetime of cached offers. Default: `cacheMs`. */
+  readonly offersMs?: number;
+  /** Peers read new orders into the store each second. The product does that in any case. */
+  readonly readsOrders?: true;
 }
 
 export interface Contestant {
@@ -25,11 +33,17 @@ export interface Contestant {
   readonly settings: (surroundings: Surroundings) => object;
 }
 
-const peer = ({ upstream, connections, cacheMs }: Surroundings): PeerSettings => ({
-  upstream,
-  connections,
-  cacheMs,
-});
+function peer(surroundings: Surroundings): PeerSettings {
+  const { upstream, connections, cacheMs, offersMs, store, readsOrders } = surroundings;
+  return {
+    upstream,
+    connections,
+    cacheMs,
+    ...(offersMs !== undefined && { offersMs }),
+    ...(store !== undefined && { store }),
+    ...(readsOrders && { readsOrders }),
+  };
+}
 
 const SELLER = {
   SP_API_REFRESH_TOKEN: 'Atzr|bench',
@@ -40,6 +54,7 @@ const SELLER = {
 /** @param answerCacheMb size of the cache of whole responses. 0 turns it off. */
 export function ourSettings(surroundings: Surroundings, answerCacheMb: number): OurSettings {
   const { upstream, connections, cacheMs, sellersFile, ordersHistoryDays = 0 } = surroundings;
+  const { store, orderSync, offersMs = cacheMs } = surroundings;
   return {
     environment: {
       SP_API_ENDPOINT: upstream,
@@ -57,10 +72,12 @@ export function ourSettings(surroundings: Surroundings, answerCacheMb: number): 
     caches: {
       supplySourceTtlMs: cacheMs,
       listingTtlMs: cacheMs,
-      quoteTtlMs: cacheMs,
+      quoteTtlMs: offersMs,
       orderTtlMs: cacheMs,
       assignmentTtlMs: cacheMs,
     },
+    ...(store !== undefined && { dataDir: store }),
+    ...(orderSync && { orderSync }),
   };
 }
 

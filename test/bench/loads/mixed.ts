@@ -1,31 +1,13 @@
 /**
- * Load G: clients that read and write concurrently. Each owns one location and one listing that no other client changes,
+ * Load J: clients that read and write concurrently. Each owns one location and one listing that no other client changes,
  * and must see its last change in every later response, also in the list that all clients read.
  */
-import { Pool } from 'undici';
 import { serveParent } from '../children/child.js';
 import { sku } from '../upstream/orders.js';
 import { sourceId } from '../upstream/supply-sources.js';
 import { LISTING, ONE_SOURCE, SET_STATUS, SET_STOCK, SOURCE_LIST } from './documents.js';
-
-export interface MixedJob {
-  readonly url: string;
-  readonly dialect: 'graphql' | 'rest';
-  readonly clients: number;
-  readonly seconds: number;
-}
-
-export interface MixedResult {
-  readonly reads: number;
-  readonly changes: number;
-  readonly seconds: number;
-  readonly readP50Ms: number;
-  readonly readP99Ms: number;
-  readonly changeP50Ms: number;
-  readonly changeP99Ms: number;
-  /** Responses that did not show the client's last change. */
-  readonly stale: number;
-}
+import { runClients, sequence } from './mixed-clients.js';
+import type { Ask, MixedClient, MixedJob } from './mixed-clients.js';
 
 type Status = 'ACTIVE' | 'INACTIVE';
 
@@ -46,14 +28,6 @@ interface Speaker {
   setStatus(id: string, status: Status): Promise<void>;
   setStock(sku: string, supplySourceId: string, quantity: number): Promise<void>;
 }
-
-interface Asked {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly body?: object;
-}
-
-type Ask = <Data>(asked: Asked) => Promise<Data>;
 
 function graphqlSpeaker(ask: Ask): Speaker {
   const query = <Data>(text: string, variables?: object): Promise<Data> =>
@@ -116,18 +90,7 @@ function restSpeaker(ask: Ask): Speaker {
   };
 }
 
-/** Returns a generator of the same numbers in each run. */
-function sequence(seed: number): () => number {
-  let state = seed + 1;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-class Client {
-  readonly reads: number[] = [];
-  readonly changes: number[] = [];
+class Client implements MixedClient {
   stale = 0;
   readonly #id: string;
   readonly #sku: string;
@@ -145,8 +108,7 @@ class Client {
     this.#random = sequence(index);
   }
 
-  async step(): Promise<void> {
-    const startedAt = performance.now();
+  async step(): Promise<string> {
     const kind = this.#random();
     const changes = kind < 0.1;
     if (kind < 0.05) await this.#changeStatus();
@@ -154,7 +116,7 @@ class Client {
     else if (kind < 0.3) await this.#readList();
     else if (kind < 0.65) this.#seeSource(await this.#speaker.source(this.#id));
     else await this.#readListing();
-    (changes ? this.changes : this.reads).push(performance.now() - startedAt);
+    return changes ? 'change' : 'read';
   }
 
   async #changeStatus(): Promise<void> {
@@ -186,47 +148,14 @@ class Client {
   }
 }
 
-function quantile(values: readonly number[], share: number): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? NaN;
-}
-
-async function run({ url, dialect, clients, seconds }: MixedJob): Promise<MixedResult> {
-  const pool = new Pool(url, { connections: clients });
-  const ask: Ask = async <Data>({ method, path, body }: Asked) => {
-    const { statusCode, body: answer } = await pool.request({
-      method,
-      path,
-      ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-    });
-    const text = await answer.text();
-    if (statusCode !== 200) throw new Error(`${statusCode} ${text.slice(0, 500)}`);
-    const { data, errors } = JSON.parse(text) as { data: Data; errors?: unknown };
-    if (errors !== undefined) throw new Error(JSON.stringify(errors).slice(0, 500));
-    return data;
-  };
-  const speaker = dialect === 'rest' ? restSpeaker(ask) : graphqlSpeaker(ask);
-  const all = Array.from({ length: clients }, (_, index) => new Client(speaker, index));
-  const startedAt = performance.now();
-  const end = startedAt + seconds * 1000;
-  await Promise.all(
-    all.map(async (client) => {
-      while (performance.now() < end) await client.step();
-    }),
-  );
-  const took = (performance.now() - startedAt) / 1000;
-  await pool.close();
-  const reads = all.flatMap((client) => client.reads);
-  const changes = all.flatMap((client) => client.changes);
-  return {
-    reads: reads.length,
-    changes: changes.length,
-    seconds: took,
-    readP50Ms: quantile(reads, 0.5),
-    readP99Ms: quantile(reads, 0.99),
-    changeP50Ms: quantile(changes, 0.5),
-    changeP99Ms: quantile(changes, 0.99),
-    stale: all.reduce((sum, client) => sum + client.stale, 0),
-  };
-}
-
-serveParent({ url: '', commands: { run }, stop: () => undefined });
+serveParent({
+  url: '',
+  commands: {
+    run: (job: MixedJob) =>
+      runClients(job, (ask, index) => {
+        const speaker = job.dialect === 'rest' ? restSpeaker(ask) : graphqlSpeaker(ask);
+        return new Client(speaker, index);
+      }),
+  },
+  stop: () => undefined,
+});

@@ -1,8 +1,6 @@
 import { ORDER_COUNT } from '../upstream/orders.js';
+import { PACKAGE } from './order-documents.js';
 import type { HttpRequest } from './requests.js';
-
-const PACKAGE =
-  '{ size: { dimensions: { length: 10, width: 8, height: 4, unit: INCHES } }, weight: { value: 12, unit: OZ } }';
 
 const OFFERS = `
     shippingQuote(parcel: { package: ${PACKAGE} }) {

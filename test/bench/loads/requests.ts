@@ -30,14 +30,14 @@ const LIST_SIZE = 50;
 export const SELLER_COUNT = 32;
 export const sellerId = (index: number): string => `seller-${index}`;
 
-function graphql(query: string, ...variables: readonly object[]): HttpRequest {
+export function graphql(query: string, ...variables: readonly object[]): HttpRequest {
   const bodies = (variables.length > 0 ? variables : [undefined]).map((values) =>
     JSON.stringify({ query, variables: values }),
   );
   return { method: 'POST', path: '/graphql', bodies };
 }
 
-const rest = (path: string): HttpRequest => ({ method: 'GET', path, bodies: [''] });
+export const rest = (path: string): HttpRequest => ({ method: 'GET', path, bodies: [''] });
 
 const WORDS = new Set([
   'status',

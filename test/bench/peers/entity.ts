@@ -1,5 +1,8 @@
 /** Maps Amazon's entities to those of the graph once, on arrival, so that every field is a plain property. */
 
+export const SELLER = 'bench';
+export const MARKETPLACE = 'ATVPDKIKX0DER';
+
 type Wire = Readonly<Record<string, unknown>>;
 type Clean = Readonly<Record<string, unknown>>;
 
@@ -46,6 +49,14 @@ export interface Source extends ListedSource {
 export interface Listing {
   readonly sku: string;
   readonly inventoryLevels: readonly { readonly channelCode: string; readonly quantity: number }[];
+  /** The same with ids, as items of orders show it. */
+  readonly stock: readonly StockLevel[];
+}
+
+export interface StockLevel {
+  readonly id: string;
+  readonly channelCode: string;
+  readonly quantity: number;
 }
 
 const part = (wire: Wire, name: string): Wire | null => (wire[name] as Wire | undefined) ?? null;
@@ -168,12 +179,20 @@ export function readSource(wire: Wire): Source {
 }
 
 export function readListing(wire: Wire): Listing {
-  const stock = wire['fulfillmentAvailability'] as Wire[];
-  return {
-    sku: String(wire['sku']),
-    inventoryLevels: stock.map(({ fulfillmentChannelCode, quantity }) => ({
+  const sku = String(wire['sku']);
+  const inventoryLevels = (wire['fulfillmentAvailability'] as Wire[]).map(
+    ({ fulfillmentChannelCode, quantity }) => ({
       channelCode: String(fulfillmentChannelCode),
       quantity: Number(quantity),
+    }),
+  );
+  return {
+    sku,
+    inventoryLevels,
+    stock: inventoryLevels.map(({ channelCode, quantity }) => ({
+      id: `InventoryLevel:${SELLER}:${MARKETPLACE}/${sku}/${channelCode}`,
+      channelCode,
+      quantity,
     })),
   };
 }

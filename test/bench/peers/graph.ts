@@ -7,9 +7,10 @@ import type {
 } from 'graphql';
 import type { ListedSource, Source } from './entity.js';
 import type { PeerContext } from './memory.js';
+import { orderFields, orderTypeDefs } from './order-graph.js';
 
 /** The graph that the loads use, with the names and nullability of the product. */
-export const typeDefs = /* GraphQL */ `
+const sourceTypeDefs = /* GraphQL */ `
   type Query {
     seller: Seller
   }
@@ -205,6 +206,8 @@ export const typeDefs = /* GraphQL */ `
   }
 `;
 
+export const typeDefs = [sourceTypeDefs, orderTypeDefs];
+
 /**
  * How the details of a list are loaded: `fields` uses a DataLoader in each detail field, as the documentation of every
  * server shows. `look-ahead` loads all at once in the list, from the selection below it.
@@ -272,6 +275,7 @@ export function createResolvers(style: ResolverStyle) {
         sources.load(id),
       listing: (_seller: unknown, { sku }: { sku: string }, { memory }: PeerContext) =>
         memory.listing(sku),
+      ...orderFields,
     },
     Mutation: {
       updateSupplySourceStatus: async (

@@ -50,6 +50,10 @@ export class Upstream {
     return JSON.parse(await this.text(path)) as unknown;
   }
 
+  async post(path: string, body: object): Promise<unknown> {
+    return JSON.parse(await this.#send('POST', path, JSON.stringify(body))) as unknown;
+  }
+
   /** Returns the body as text. */
   text(path: string): Promise<string> {
     return this.#send('GET', path, null);

@@ -1,8 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import DataLoader from 'dataloader';
-import { readListed, readListing, readSource } from './entity.js';
+import { MARKETPLACE, readListed, readListing, readSource, SELLER } from './entity.js';
+import { readOffers } from './offers.js';
+import type { Offer, Parcel } from './offers.js';
 import type { ListedSource, Listing, Source } from './entity.js';
 import { Upstream } from './http.js';
+import type { Orders } from './orders.js';
 
 /** Settings of every peer. */
 export interface PeerSettings {
@@ -10,10 +13,16 @@ export interface PeerSettings {
   readonly connections: number;
   /** Lifetime of cached entities. 0 caches none. */
   readonly cacheMs: number;
+  /** Lifetime of cached offers. Default: `cacheMs`. */
+  readonly offersMs?: number;
+  /** Folder of the filled store. Absent in loads without one. */
+  readonly store?: string;
+  /** New orders are read into the store each second. */
+  readonly readsOrders?: true;
 }
 
-const MARKETPLACE = 'ATVPDKIKX0DER';
-const SELLER = 'bench';
+/** SKUs of one search. */
+const BATCH = 20;
 const SOURCES = '/supplySources/2020-07-01/supplySources';
 
 /**
@@ -62,12 +71,29 @@ export class Memory {
   readonly #pages: Cache<ListedSource[]>;
   readonly #sources: Cache<Source>;
   readonly #listings: Cache<Listing>;
+  /** By order. */
+  readonly #offers: Cache<readonly Offer[]>;
+  /** Searches for the SKUs that are requested in one turn together. */
+  readonly #search: DataLoader<string, Listing>;
 
   constructor(settings: PeerSettings) {
     this.upstream = new Upstream(settings.upstream, settings.connections);
     this.#pages = new Cache(settings.cacheMs);
     this.#sources = new Cache(settings.cacheMs);
     this.#listings = new Cache(settings.cacheMs);
+    this.#offers = new Cache(settings.offersMs ?? settings.cacheMs);
+    this.#search = new DataLoader((skus) => this.#searched(skus), {
+      cache: false,
+      maxBatchSize: BATCH,
+    });
+  }
+
+  async #searched(skus: readonly string[]): Promise<(Listing | Error)[]> {
+    const query = `marketplaceIds=${MARKETPLACE}&identifiersType=SKU&identifiers=${skus.join()}&includedData=summaries,fulfillmentAvailability`;
+    const answer = await this.upstream.get(`/listings/2021-08-01/items/${SELLER}?${query}`);
+    const { items } = answer as { items: Record<string, unknown>[] };
+    const found = new Map(items.map(readListing).map((listing) => [listing.sku, listing]));
+    return skus.map((sku) => found.get(sku) ?? new Error(`no listing of ${sku}`));
   }
 
   page(first: number): ListedSource[] | Promise<ListedSource[]> {
@@ -94,6 +120,36 @@ export class Memory {
         )) as Record<string, unknown>,
       ),
     );
+  }
+
+  /** Returns the listings of SKUs. Those that are not cached take one call for each 20. */
+  async listings(skus: Iterable<string>): Promise<Map<string, Listing>> {
+    const found = new Map<string, Listing>();
+    const waiting: Promise<void>[] = [];
+    for (const sku of skus) {
+      const listing = this.#listings.get(sku, () => this.#search.load(sku));
+      if (listing instanceof Promise)
+        waiting.push(listing.then((loaded) => void found.set(sku, loaded)));
+      else found.set(sku, listing);
+    }
+    if (waiting.length > 0) await Promise.all(waiting);
+    return found;
+  }
+
+  /** Returns the offers for a parcel. They are cached until a label is bought for the order. */
+  offers(parcel: Parcel): readonly Offer[] | Promise<readonly Offer[]> {
+    return this.#offers.get(parcel.AmazonOrderId, () => this.newOffers(parcel));
+  }
+
+  /** Returns new offers, which are not cached. */
+  async newOffers(parcel: Parcel): Promise<readonly Offer[]> {
+    const body = { ShipmentRequestDetails: parcel };
+    return readOffers(await this.upstream.post('/mfn/v0/eligibleShippingServices', body));
+  }
+
+  /** Drops the offers for an order whose parcel has changed. */
+  forgetOffers(orderId: string): void {
+    this.#offers.delete(orderId);
   }
 
   async setStatus(id: string, status: string): Promise<void> {
@@ -128,11 +184,14 @@ export class Memory {
 export interface PeerContext {
   readonly memory: Memory;
   readonly sources: DataLoader<string, Source>;
+  /** Null in loads without a store. */
+  readonly orders: Orders | null;
 }
 
-export function createPeerContext(memory: Memory): PeerContext {
+export function createPeerContext(memory: Memory, orders: Orders | null = null): PeerContext {
   return {
     memory,
     sources: new DataLoader((ids) => Promise.all(ids.map(async (id) => memory.source(id)))),
+    orders,
   };
 }

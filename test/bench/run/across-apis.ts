@@ -108,8 +108,8 @@ interface Freshness {
 }
 
 /** Waits until the index has all orders with their assignments. */
-export async function indexed(url: string): Promise<void> {
-  const giveUpAt = performance.now() + INDEX_WITHIN_MS;
+export async function indexed(url: string, withinMs = INDEX_WITHIN_MS): Promise<void> {
+  const giveUpAt = performance.now() + withinMs;
   while (performance.now() < giveUpAt) {
     const { seller } = (await askOnce(url, ORDERS_FRESHNESS)) as {
       seller: { orders: { freshness: Freshness } };

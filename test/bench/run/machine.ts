@@ -29,7 +29,7 @@ export function aboutRun({ rounds, seconds, mixedSeconds }: Options): string {
   const gigabytes = Math.round(totalmem() / 2 ** 30);
   return [
     `Measured on ${new Date().toISOString().slice(0, 10)}: ${processor}, ${cores} cores, ${gigabytes} GB, ${systemName()}, Node ${process.version}; ` +
-      `${rounds} rounds of ${seconds} s for each server and load, ${mixedSeconds} s for G; ` +
+      `${rounds} rounds of ${seconds} s for each server and load, ${mixedSeconds} s for G and J; ` +
       `${PINNED ? 'the server bound to one core, load generator and upstream to another' : 'nothing bound to a core'}.`,
     `Versions: ${SHOWN.map((name) => `${name} ${versionOf(name)}`).join(', ')}.`,
   ].join('\n\n');

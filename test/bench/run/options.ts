@@ -4,6 +4,8 @@ import { LOADS } from '../loads/loads.js';
 
 export interface Options {
   readonly quick: boolean;
+  /** True adds the measurements that take many minutes. */
+  readonly full: boolean;
   /** Names of loads in capitals. Null means all. */
   readonly loads: readonly string[] | null;
   /** Names of contestants. Null means all. */
@@ -28,6 +30,7 @@ const list = (text: string | undefined): string[] | null =>
 const USAGE = `Usage: npm run bench -- [options], or npm run bench:profile -- [options]
 
   --quick             a short run of the main loads
+  --full              also a store of 1,000,000 orders in the load SIZE
   --load <names>      only these loads, separated by commas, such as A,C,E
   --only <names>      only these contestants, separated by commas, such as ours,yoga
   --rounds <number>   rounds of each load (default 4; 1 with --quick)
@@ -37,6 +40,7 @@ const USAGE = `Usage: npm run bench -- [options], or npm run bench:profile -- [o
 
 const OPTIONS = {
   quick: { type: 'boolean', default: false },
+  full: { type: 'boolean', default: false },
   load: { type: 'string' },
   only: { type: 'string' },
   rounds: { type: 'string' },
@@ -66,13 +70,14 @@ export function optionsOfProcess(): Options {
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
 
 function optionsOf(values: Values): Options {
-  const { quick } = values;
+  const { quick, full } = values;
   const loads = list(values.load)?.map((name) => name.toUpperCase()) ?? null;
   const only = list(values.only);
   assertKnown('--load', loads, LOAD_NAMES, isLoad);
   assertKnown('--only', only, CONTESTANT_NAMES, isContestant);
   return {
     quick,
+    full,
     loads,
     only,
     rounds: positive('--rounds', values.rounds ?? (quick ? '1' : '4')),
@@ -83,7 +88,9 @@ function optionsOf(values: Values): Options {
   };
 }
 
-const LOAD_NAMES = [...LOADS.map(({ name }) => name), 'F', 'G', 'H', 'START'];
+/** Purchases, subscribers, labels, writing of the index, sizes of the store, processes. */
+const SHOP_LOADS = ['P', 'S', 'L', 'W', 'SIZE', 'N'];
+const LOAD_NAMES = [...LOADS.map(({ name }) => name), ...SHOP_LOADS, 'F', 'G', 'J', 'H', 'START'];
 const CONTESTANT_NAMES = CONTESTANTS.map(({ name }) => name);
 
 /** Throws RangeError for a name that would measure nothing. */
@@ -105,7 +112,7 @@ function positive(option: string, text: string): number {
 }
 
 // A quick run omits loads that differ from another one only in degree.
-const NOT_QUICK = new Set(['B', 'D2', 'E32', 'yoga-jit', 'yoga-best']);
+const NOT_QUICK = new Set(['B', 'D2', 'E32', 'J', 'L', 'W', 'SIZE', 'N', 'yoga-jit', 'yoga-best']);
 
 /** `E` stands for all names with `E` and a digit. */
 function isLoad(wanted: string, name: string): boolean {

@@ -1,9 +1,14 @@
 import { CONTESTANTS } from '../loads/contestants.js';
 import type { AcrossApis } from './across-apis.js';
 import type { Growth } from './growth.js';
+import { digits, section, table } from './markdown.js';
 import type { LoadResult, Sample } from './measure.js';
-import type { Mixed } from './mixed.js';
+import { MIXED_ORDERS, MIXED_SOURCES } from './mixed.js';
+import type { Mixed, MixedLoad } from './mixed.js';
 import type { StartTime } from './start-time.js';
+import { shopSections } from './shop-report.js';
+import { shopVerdicts } from './shop-verdicts.js';
+import type { ShopFindings } from './shop-loads.js';
 import { median } from './statistics.js';
 import { ratioOf, verdictsOf } from './verdicts.js';
 import type { Verdict } from './verdicts.js';
@@ -12,26 +17,21 @@ import type { Verdict } from './verdicts.js';
 export interface Findings {
   readonly loads: readonly LoadResult[];
   readonly acrossApis: readonly AcrossApis[];
-  readonly mixed: readonly Mixed[];
+  /** Load G. */
+  readonly mixedOrders: readonly Mixed[];
+  /** Load J. */
+  readonly mixedSources: readonly Mixed[];
   readonly growth: readonly Growth[];
   readonly starts: readonly StartTime[];
+  /** Loads P, S, L, W, size and N. */
+  readonly shop: ShopFindings;
 }
 
 const labels = new Map(CONTESTANTS.map(({ name, label }) => [name, label]));
 const labelOf = (name: string): string => labels.get(name) ?? name;
 
-export function verdictsOfRun({ loads, acrossApis, starts }: Findings): Verdict[] {
-  return verdictsOf(loads, acrossApis, starts, labelOf);
-}
-
-/** Returns a Markdown table with aligned columns, so that it is readable in a terminal too. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((title, column) =>
-    Math.max(3, title.length, ...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (cells: readonly string[]): string =>
-    `| ${widths.map((width, column) => (cells[column] ?? '').padEnd(width)).join(' | ')} |`;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+export function verdictsOfRun(findings: Findings): Verdict[] {
+  return [...shopVerdicts(findings.shop), ...verdictsOf(findings, labelOf)];
 }
 
 export function verdictTable(verdicts: readonly Verdict[]): string {
@@ -48,10 +48,11 @@ export function verdictTable(verdicts: readonly Verdict[]): string {
 }
 
 const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(0);
-const digits = (value: number, count: number): string =>
-  Number.isNaN(value) ? '' : value.toFixed(count);
 
 export function loadTable(result: LoadResult): string {
+  const { calls, delayMs } = result.load;
+  // The time that the upstream takes, of a load whose requests wait for it.
+  const hopsMs = calls === undefined ? null : calls * delayMs;
   const middle = (samples: readonly Sample[], of: (sample: Sample) => number): number =>
     median(samples.map(of));
   const rows = [...result.samples].map(([name, samples]) => {
@@ -70,6 +71,14 @@ export function loadTable(result: LoadResult): string {
         middle(samples, ({ p99Ms }) => p99Ms),
         1,
       ),
+      ...(hopsMs === null
+        ? []
+        : [
+            digits(
+              middle(samples, ({ p50Ms }) => p50Ms - hopsMs),
+              2,
+            ),
+          ]),
       digits(
         middle(samples, ({ cpuUs }) => cpuUs),
         0,
@@ -90,6 +99,7 @@ export function loadTable(result: LoadResult): string {
       'requests/s',
       'p50 ms',
       'p99 ms',
+      ...(hopsMs === null ? [] : [`p50 above ${hopsMs} ms`]),
       'CPU us/request',
       'core %',
       'RSS MB',
@@ -117,14 +127,12 @@ function acrossApisTable(rows: readonly AcrossApis[]): string {
 }
 
 function mixedTable(rows: readonly Mixed[]): string {
+  const kinds = [...new Set(rows.flatMap((row) => row.kinds.map(({ kind }) => kind)))].toSorted();
   return table(
     [
       'server',
       'requests/s',
-      'read p50 ms',
-      'read p99 ms',
-      'change p50 ms',
-      'change p99 ms',
+      ...kinds.flatMap((kind) => [`${kind} p50 ms`, `${kind} p99 ms`]),
       'CPU us/request',
       'RSS MB',
       'upstream calls/request',
@@ -132,11 +140,11 @@ function mixedTable(rows: readonly Mixed[]): string {
     ],
     rows.map((row) => [
       labelOf(row.name),
-      digits((row.reads + row.changes) / row.seconds, 0),
-      digits(row.readP50Ms, 2),
-      digits(row.readP99Ms, 1),
-      digits(row.changeP50Ms, 1),
-      digits(row.changeP99Ms, 1),
+      digits(row.requests / row.seconds, 0),
+      ...kinds.flatMap((name) => {
+        const found = row.kinds.find(({ kind }) => kind === name);
+        return [digits(found?.p50Ms ?? NaN, 2), digits(found?.p99Ms ?? NaN, 1)];
+      }),
       digits(row.cpuUs, 0),
       megabytes(row.rssBytes),
       digits(row.upstreamCalls, 2),
@@ -171,36 +179,36 @@ function startTable(rows: readonly StartTime[]): string {
   );
 }
 
-/** Returns the measured part of RESULTS.md. */
+const ofLoad = (result: LoadResult): string[] => [
+  `## ${result.load.name}: ${result.load.title}`,
+  loadTable(result),
+];
+
+/** Returns the measured part of RESULTS.md: what users send all day, then the supply sources. */
 export function report(findings: Findings, about: string): string {
-  const { loads, acrossApis, mixed, growth, starts } = findings;
+  const { loads, acrossApis, mixedOrders, mixedSources, growth, starts } = findings;
+  const [main, others] = [true, false].map((isMain) =>
+    loads.filter(({ load }) => (load.store === true) === isMain),
+  );
   return [
     about,
     '## Targets',
     verdictTable(verdictsOfRun(findings)),
-    ...loads.flatMap((result) => [
-      `## ${result.load.name}: ${result.load.title}`,
-      loadTable(result),
-    ]),
+    ...(main ?? []).flatMap(ofLoad),
+    ...mixedSection(MIXED_ORDERS, mixedOrders),
+    ...shopSections(findings.shop),
     ...section(
       'F: 50 orders across APIs, upstream at 20 ms, nothing remembered',
       acrossApis,
       acrossApisTable,
     ),
-    ...section(
-      'G: 16 clients, of their requests 10% are changes, upstream at 20 ms',
-      mixed,
-      mixedTable,
-    ),
+    ...(others ?? []).flatMap(ofLoad),
+    ...mixedSection(MIXED_SOURCES, mixedSources),
     ...section('H: growth', growth, growthTable),
     ...section('Start: process start to first answer, warm disk', starts, startTable),
   ].join('\n\n');
 }
 
-function section<Row>(
-  title: string,
-  rows: readonly Row[],
-  tableOf: (rows: readonly Row[]) => string,
-): string[] {
-  return rows.length === 0 ? [] : [`## ${title}`, tableOf(rows)];
+function mixedSection({ name, title }: MixedLoad, rows: readonly Mixed[]): string[] {
+  return section(`${name}: ${title}`, rows, mixedTable);
 }

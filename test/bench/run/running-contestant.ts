@@ -75,10 +75,10 @@ export class RunningContestant {
     }
   }
 
-  burst(requests: number): Burst {
+  burst(connections: number, requests: number): Burst {
     const { method, path, bodies } = this.request;
     const { url } = this.process;
-    return { url: url + path, method, bodies, connections: this.load.clients, requests };
+    return { url: url + path, method, bodies, connections, requests };
   }
 }
 

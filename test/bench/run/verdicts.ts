@@ -1,5 +1,6 @@
 import type { AcrossApis } from './across-apis.js';
 import type { LoadResult, Sample } from './measure.js';
+import type { Mixed } from './mixed.js';
 import type { StartTime } from './start-time.js';
 import { median } from './statistics.js';
 
@@ -20,6 +21,9 @@ interface RatioTarget {
 }
 
 const RATIO_TARGETS: readonly RatioTarget[] = [
+  { loads: ['O1', 'O2', 'O3', 'O4'], ours: 'ours', peer: 'rest', atLeast: 1 },
+  { loads: ['O1', 'O2'], ours: 'ours-cached', peer: 'rest', atLeast: 8 },
+  { loads: ['O3', 'O4'], ours: 'ours-cached', peer: 'rest', atLeast: 5 },
   { loads: ['C'], ours: 'ours', peer: 'apollo', atLeast: 10 },
   { loads: ['C'], ours: 'ours', peer: 'yoga', atLeast: 8 },
   { loads: ['C'], ours: 'ours', peer: 'mesh', atLeast: 18 },
@@ -30,10 +34,15 @@ const RATIO_TARGETS: readonly RatioTarget[] = [
   { loads: ['A'], ours: 'ours', peer: 'mercurius', atLeast: 1 },
   { loads: ['A'], ours: 'ours-cached', peer: 'mercurius', atLeast: 1 },
   { loads: ['D', 'E32'], ours: 'ours', peer: 'rest', atLeast: 0.95 },
+  { loads: ['D2'], ours: 'ours', peer: 'rest', atLeast: 0.9 },
 ];
+/** Most CPU time of a remembered response, compared with that of prepared bytes. */
+const OVER_BYTES = { loads: ['O1', 'O2'], ours: 'ours-cached', atMost: 1.5 };
 /** Two consecutive hops of 20 ms. */
 const FLOOR_MS = 40;
 const ABOVE_FLOOR_MS = 10;
+/** Most that a page may take above that of the peer, at the 99th percentile of load G. */
+const SLOWER_MS = 20;
 const CALL_SHARE = 0.2;
 const START_MS = 500;
 // A server that is less busy waits for the load generator, which then limits the requests per second.
@@ -63,17 +72,25 @@ export function ratioOf(result: LoadResult, ours: string, peer: string): Ratio |
   const busy = Math.min(
     ...[mine, others].map((samples) => median(samples.map((sample) => sample.busy))),
   );
-  // With a slow upstream, a server that waits too long is idle as well, so only the requests count.
-  const byCpu = busy < BUSY && result.load.delayMs === 0;
+  // A server that waits for a slow upstream is idle as well, so only the requests count.
+  const { load } = result;
+  const waits = load.delayMs > 0 && (!load.cached || load.calls !== undefined);
+  const byCpu = busy < BUSY && !waits;
   return { requests, cpu, byCpu, counts: byCpu ? cpu : requests };
 }
 
 const times = (value: number): string => `${value.toFixed(2)}x`;
 
+/** The measurements that have targets. */
+interface Judged {
+  readonly loads: readonly LoadResult[];
+  readonly acrossApis: readonly AcrossApis[];
+  readonly mixedOrders: readonly Mixed[];
+  readonly starts: readonly StartTime[];
+}
+
 export function verdictsOf(
-  results: readonly LoadResult[],
-  acrossApis: readonly AcrossApis[],
-  starts: readonly StartTime[],
+  { loads: results, acrossApis, mixedOrders, starts }: Judged,
   labelOf: (name: string) => string,
 ): Verdict[] {
   const ratios = RATIO_TARGETS.flatMap(({ loads, ours, peer, atLeast }) =>
@@ -93,7 +110,56 @@ export function verdictsOf(
         ];
       }),
   );
-  return [...ratios, ...latencies(results), ...calls(acrossApis), ...startVerdicts(starts)];
+  return [
+    ...ratios,
+    ...overBytes(results, labelOf),
+    ...mixedVerdicts(mixedOrders, labelOf),
+    ...latencies(results),
+    ...calls(acrossApis),
+    ...startVerdicts(starts),
+  ];
+}
+
+function overBytes(results: readonly LoadResult[], labelOf: (name: string) => string): Verdict[] {
+  const { loads, ours, atMost } = OVER_BYTES;
+  return results
+    .filter(({ load }) => loads.includes(load.name))
+    .flatMap((result) => {
+      const ratio = ratioOf(result, ours, 'bytes');
+      if (!ratio) return [];
+      const found = 1 / ratio.cpu;
+      return [
+        {
+          load: result.load.name,
+          claim: `CPU time of ${labelOf(ours)} over ${labelOf('bytes')}`,
+          target: `at most ${times(atMost)}`,
+          found: times(found),
+          met: found <= atMost,
+        },
+      ];
+    });
+}
+
+function mixedVerdicts(rows: readonly Mixed[], labelOf: (name: string) => string): Verdict[] {
+  const ours =
+    rows.find(({ name }) => name === 'ours-cached') ?? rows.find(({ name }) => name === 'ours');
+  const rest = rows.find(({ name }) => name === 'rest');
+  if (!ours || !rest) return [];
+  const ratio = ours.requests / ours.seconds / (rest.requests / rest.seconds);
+  const p99Of = ({ kinds }: Mixed): number =>
+    kinds.find(({ kind }) => kind === 'page')?.p99Ms ?? NaN;
+  const slower = p99Of(ours) - p99Of(rest);
+  const versus = `${labelOf(ours.name)} over ${labelOf('rest')}`;
+  return [
+    { load: 'G', claim: versus, target: times(1), found: times(ratio), met: ratio >= 1 },
+    {
+      load: 'G',
+      claim: `p99 of a page, ${versus}`,
+      target: `at most ${SLOWER_MS} ms more`,
+      found: `${slower.toFixed(1)} ms more`,
+      met: slower <= SLOWER_MS,
+    },
+  ];
 }
 
 function latencies(results: readonly LoadResult[]): Verdict[] {

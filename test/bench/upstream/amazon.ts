@@ -1,15 +1,8 @@
 /** The operations of the stand-in. Bytes are prepared once; a mutation prepares only the changed ones again. */
-import {
-  initialStock,
-  listing,
-  offers,
-  order,
-  ORDER_COUNT,
-  orderIndex,
-  orderV0,
-  skuIndex,
-} from './orders.js';
+import type { OrderBook } from './order-book.js';
+import { initialStock, listing, offers, skuIndex } from './orders.js';
 import type { Stock } from './orders.js';
+import { shipment } from './shipments.js';
 import { listedSource, sourceInFull, sourceIndex } from './supply-sources.js';
 import type { SourceStatus } from './supply-sources.js';
 
@@ -20,6 +13,8 @@ export interface Reply {
   readonly body: Buffer;
 }
 
+const NAMES = { one: 'getOrder', many: 'searchOrders' };
+const V0_NAMES = { one: 'getOrderV0', many: 'getOrdersV0' };
 const EMPTY = Buffer.alloc(0);
 const bytes = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 const ok = (operation: string, body: Buffer): Reply => ({ operation, status: 200, body });
@@ -50,14 +45,9 @@ export class Amazon {
   readonly #stock = new Map<number, Stock[]>();
   readonly #sources = new Prepared<number>((index) => sourceInFull(index, this.#statusOf(index)));
   readonly #pages = new Prepared<string>((key) => this.#page(key));
-  readonly #orders = new Prepared<number>((index) => ({ order: order(index) }));
-  readonly #ordersV0 = new Prepared<number>((index) => ({ payload: orderV0(index) }));
   readonly #listings = new Prepared<number>((index) => listing(index, this.#stockOf(index)));
-  readonly #found = bytes({
-    orders: Array.from({ length: ORDER_COUNT }, (_, index) => order(index)),
-    createdBefore: '2026-11-22T00:00:00Z',
-  });
   readonly #offers = bytes(offers());
+  readonly #restrictedToken = bytes({ restrictedDataToken: 'Atz.sprdt|bench', expiresIn: 3600 });
   readonly #token = bytes({
     access_token: 'Atza|bench',
     refresh_token: 'Atzr|bench',
@@ -65,11 +55,13 @@ export class Amazon {
     expires_in: 3600,
   });
 
-  /** @param sourceCount number of supply sources of the seller. */
   readonly #sourceCount: number;
+  readonly #orders: OrderBook;
 
-  constructor(sourceCount: number) {
+  /** @param sourceCount number of supply sources of the seller. */
+  constructor(sourceCount: number, orders: OrderBook) {
     this.#sourceCount = sourceCount;
+    this.#orders = orders;
   }
 
   answer(method: string, url: string, body: string): Reply {
@@ -79,9 +71,12 @@ export class Amazon {
     if (path.startsWith('/supplySources/')) return this.#supplySources(method, path, query, body);
     if (path.startsWith('/listings/')) return this.#listing(method, path, query, body);
     if (path.startsWith('/orders/')) return this.#order(path, query);
+    if (path === '/mfn/v0/shipments') return this.#shipment(body);
     if (path === '/mfn/v0/eligibleShippingServices') {
       return ok('getEligibleShipmentServices', this.#offers);
     }
+    if (path === '/tokens/2021-03-01/restrictedDataToken')
+      return ok('createRestrictedDataToken', this.#restrictedToken);
     if (path === '/auth/o2/token') return ok('LWA', this.#token);
     return unknown();
   }
@@ -162,21 +157,22 @@ export class Amazon {
     this.#listings.forget(index);
   }
 
-  #order(path: string, query: string): Reply {
-    const [, , version, , id] = path.split('/');
-    const index = id === undefined ? null : orderIndex(id);
-    if (version === 'v0') {
-      if (id === undefined) return ok('getOrdersV0', this.#manyV0(query));
-      return index === null ? unknown('getOrderV0') : ok('getOrderV0', this.#ordersV0.get(index));
-    }
-    if (id === undefined) return ok('searchOrders', this.#found);
-    return index === null ? unknown('getOrder') : ok('getOrder', this.#orders.get(index));
+  #shipment(body: string): Reply {
+    const { orderId, answer } = shipment(body);
+    this.#orders.change(orderId);
+    return ok('createShipment', bytes(answer));
   }
 
-  #manyV0(query: string): Buffer {
-    const ids = (new URLSearchParams(query).get('AmazonOrderIds') ?? '').split(',');
-    const found = ids.map(orderIndex).filter((index) => index !== null);
-    return bytes({ payload: { Orders: found.map(orderV0) } });
+  #order(path: string, query: string): Reply {
+    const [, , version, , id, part] = path.split('/');
+    if (id !== undefined && part === 'shipmentConfirmation') {
+      this.#orders.change(id);
+      return { operation: 'confirmShipment', status: 204, body: EMPTY };
+    }
+    const isV0 = version === 'v0';
+    const name = (isV0 ? V0_NAMES : NAMES)[id === undefined ? 'many' : 'one'];
+    const found = this.#orders.answer(isV0, id, query);
+    return found === null ? unknown(name) : ok(name, bytes(found));
   }
 }
 

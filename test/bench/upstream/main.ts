@@ -5,8 +5,19 @@ import type { AddressInfo } from 'node:net';
 import { serveParent } from '../children/child.js';
 import { Amazon } from './amazon.js';
 import type { Reply } from './amazon.js';
+import { OrderBook } from './order-book.js';
+import { ORDER_COUNT } from './orders.js';
 
-let amazon = new Amazon(50);
+interface Setting {
+  readonly sources: number;
+  readonly delayMs: number;
+  readonly newBytes?: boolean;
+  /** Default: `ORDER_COUNT`. */
+  readonly orders?: number;
+}
+
+let orders = new OrderBook(ORDER_COUNT);
+let amazon = new Amazon(50, orders);
 let delayMs = 0;
 let newBytes = false;
 let sent = 0;
@@ -62,10 +73,19 @@ server.listen(0, '127.0.0.1', () => {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     commands: {
       /** Resets the stand-in to its initial state. */
-      reset: (setting: { sources: number; delayMs: number; newBytes?: boolean }) => {
-        amazon = new Amazon(setting.sources);
+      reset: (setting: Setting) => {
+        orders = new OrderBook(setting.orders ?? ORDER_COUNT);
+        amazon = new Amazon(setting.sources, orders);
         ({ delayMs, newBytes = false } = setting);
         counts = new Map();
+      },
+      /** Changes the delay. Keeps all else. */
+      delay: (ms: number) => {
+        delayMs = ms;
+      },
+      /** Places this many orders now. */
+      arrive: (count: number) => {
+        for (let n = 0; n < count; n += 1) orders.arrive();
       },
       /** Returns the calls by operation since the last `counts`. */
       counts: () => {

@@ -1,21 +1,32 @@
-/** Orders, listings and offers in Amazon's form, the same in each run. */
+/** Orders, listings and offers in Amazon's form. All times are relative to the day on which this process started. */
 import { sourceId } from './supply-sources.js';
 
 const MARKETPLACE = 'ATVPDKIKX0DER';
+/** Number of orders of a load that does not state another one. */
 export const ORDER_COUNT = 50;
 const ITEMS_PER_ORDER = 2;
 const SKU_COUNT = 60;
 /** Number of locations that the orders are assigned to. */
 const ASSIGNED_SOURCES = 5;
 
-function orderId(index: number): string {
-  return `113-${String(4_000_000 + index)}-${String(7_000_000 + index)}`;
+const MINUTE_MS = 60_000;
+const DAY_MS = 1_440 * MINUTE_MS;
+const TODAY = Math.floor(Date.now() / DAY_MS) * DAY_MS;
+const at = (days: number, minutes = 0): string =>
+  new Date(TODAY + days * DAY_MS + minutes * MINUTE_MS).toISOString().replace('.000', '');
+
+export function orderId(index: number): string {
+  return `113-${String(4_000_000 + index)}-${String(7_000_000 - index)}`;
 }
 
-/** Returns the number of an order by its id. Null for an unknown id. */
+/** Returns the number of an order by its id. Null for a text that is no id of an order. */
 export function orderIndex(id: string): number | null {
   const index = Number(id.slice(4, 11)) - 4_000_000;
-  return index >= 0 && index < ORDER_COUNT && orderId(index) === id ? index : null;
+  return index >= 0 && orderId(index) === id ? index : null;
+}
+
+export function orderItemId(ofOrder: number, item: number): string {
+  return String(90_000_000 + ofOrder * ITEMS_PER_ORDER + item);
 }
 
 export function sku(index: number): string {
@@ -30,42 +41,66 @@ export function skuIndex(name: string): number | null {
 const itemSku = (ofOrder: number, item: number): string =>
   sku((ofOrder * ITEMS_PER_ORDER + item) % SKU_COUNT);
 
+/** One in ten orders has a package with its first item. Its label was bought elsewhere. */
+const hasPackage = (index: number): boolean => index % 10 === 7;
+
+/** Time of the last change of an order. The order with the lowest number must be shipped first. */
+export function orderUpdatedAt(index: number): number {
+  return Date.parse(at(-3, 60 + (index % 1_440)));
+}
+
 /** An order of Orders 2026-01-01. */
-export function order(index: number): object {
+export function order(index: number, updatedAt = orderUpdatedAt(index)): object {
   return {
     orderId: orderId(index),
-    createdTime: '2026-11-01T10:00:00Z',
-    lastUpdatedTime: '2026-11-01T11:00:00Z',
+    createdTime: at(-3, index % 1_440),
+    lastUpdatedTime: new Date(updatedAt).toISOString(),
+    programs: index % 4 === 0 ? ['PRIME'] : [],
     salesChannel: {
       channelName: 'AMAZON',
       marketplaceId: MARKETPLACE,
       marketplaceName: 'Amazon.com',
     },
+    recipient: { deliveryAddress: { countryCode: 'US' } },
     proceeds: { grandTotal: { amount: '59.98', currencyCode: 'USD' } },
     fulfillment: {
-      fulfillmentStatus: 'UNSHIPPED',
+      fulfillmentStatus: hasPackage(index) ? 'PARTIALLY_SHIPPED' : 'UNSHIPPED',
       fulfilledBy: 'MERCHANT',
       fulfillmentServiceLevel: 'STANDARD',
-      shipByWindow: {
-        earliestDateTime: '2026-11-02T08:00:00Z',
-        latestDateTime: '2026-11-05T07:59:59Z',
-      },
-      deliverByWindow: {
-        earliestDateTime: '2026-11-04T08:00:00Z',
-        latestDateTime: '2026-11-10T07:59:59Z',
-      },
+      shipByWindow: { earliestDateTime: at(-2), latestDateTime: at(2, index) },
+      deliverByWindow: { earliestDateTime: at(3), latestDateTime: at(9, index) },
     },
-    orderItems: Array.from({ length: ITEMS_PER_ORDER }, (_, item) => ({
-      orderItemId: String(90_000_000 + index * ITEMS_PER_ORDER + item),
-      quantityOrdered: 1,
-      product: {
-        asin: `B0EXAMPLE${item}`,
-        title: `An invented thing ${item}`,
-        sellerSku: itemSku(index, item),
-        price: { unitPrice: { amount: '29.99', currencyCode: 'USD' } },
-      },
-      fulfillment: { quantityFulfilled: 0, quantityUnfulfilled: 1 },
-    })),
+    orderItems: Array.from({ length: ITEMS_PER_ORDER }, (_, item) => {
+      const hasLeft = item === 0 && hasPackage(index);
+      return {
+        orderItemId: orderItemId(index, item),
+        quantityOrdered: 1,
+        product: {
+          asin: `B0EXAMPLE${item}`,
+          title: `An invented thing ${item} that a buyer has ordered`,
+          sellerSku: itemSku(index, item),
+          price: { unitPrice: { amount: '29.99', currencyCode: 'USD' } },
+        },
+        fulfillment: {
+          quantityFulfilled: hasLeft ? 1 : 0,
+          quantityUnfulfilled: hasLeft ? 0 : 1,
+        },
+      };
+    }),
+    packages: hasPackage(index) ? [packageOf(index)] : [],
+  };
+}
+
+function packageOf(index: number): object {
+  return {
+    packageReferenceId: '1',
+    createdTime: at(-1),
+    packageStatus: { status: 'IN_TRANSIT', detailedStatus: 'PICKED_UP' },
+    carrier: 'Example Carrier',
+    shipTime: at(-1, 60),
+    shippingService: 'Example Parcel',
+    trackingNumber: `ELSEWHERE-${index}`,
+    packageItems: [{ orderItemId: orderItemId(index, 0), quantity: 1, transparencyCodes: [] }],
   };
 }
 
@@ -73,9 +108,9 @@ export function order(index: number): object {
 export function orderV0(index: number): object {
   return {
     AmazonOrderId: orderId(index),
-    PurchaseDate: '2026-11-01T10:00:00Z',
-    LastUpdateDate: '2026-11-01T11:00:00Z',
-    OrderStatus: 'Unshipped',
+    PurchaseDate: at(-3, index % 1_440),
+    LastUpdateDate: new Date(orderUpdatedAt(index)).toISOString(),
+    OrderStatus: hasPackage(index) ? 'PartiallyShipped' : 'Unshipped',
     FulfillmentChannel: 'MFN',
     MarketplaceId: MARKETPLACE,
     FulfillmentInstruction: { FulfillmentSupplySourceId: sourceId(index % ASSIGNED_SOURCES) },
@@ -117,15 +152,16 @@ export function listing(index: number, stock: readonly Stock[]): object {
   };
 }
 
-function offer(index: number): object {
+/** An offer, or the service of a label that was bought with it. */
+export function offer(index: number): object {
   return {
     ShippingServiceName: `Example Parcel ${index}`,
     CarrierName: 'Example Carrier',
     ShippingServiceId: `example-service-${index}`,
     ShippingServiceOfferId: `example-offer-${index}`,
-    ShipDate: '2026-11-03T08:00:00Z',
-    EarliestEstimatedDeliveryDate: '2026-11-05T08:00:00Z',
-    LatestEstimatedDeliveryDate: '2026-11-06T08:00:00Z',
+    ShipDate: at(1),
+    EarliestEstimatedDeliveryDate: at(3),
+    LatestEstimatedDeliveryDate: at(4),
     Rate: { CurrencyCode: 'USD', Amount: 5.5 + index },
     RateWithAdjustments: { CurrencyCode: 'USD', Amount: 5.5 + index },
     AdjustmentItemList: [],
