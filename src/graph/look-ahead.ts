@@ -6,13 +6,31 @@ import type { FieldNode, GraphQLResolveInfo, SelectionNode, SelectionSetNode } f
  * fields. `selectedFields(info, 'edges', 'node')` returns the fields selected on each node. Ignores type conditions,
  * so an abstract type may return too many names, never too few.
  */
-export function selectedFields(info: GraphQLResolveInfo, ...path: readonly string[]): Set<string> {
+export function selectedFields(
+  info: GraphQLResolveInfo,
+  ...path: readonly string[]
+): ReadonlySet<string> {
+  const name = path.join(' ');
+  const known = SELECTED.get(info.fieldNodes);
+  const before = known?.get(name);
+  if (before) return before;
+  const conditions = { found: false };
   // A compiled query also lists nodes here that the variables exclude.
-  let fields = info.fieldNodes.filter((field) => isIncluded(info, field));
-  for (const name of path) {
-    fields = children(info, fields).filter((field) => field.name.value === name);
+  let fields = info.fieldNodes.filter((field) => isIncluded(info, field, conditions));
+  for (const step of path) {
+    fields = children(info, fields, conditions).filter((field) => field.name.value === step);
   }
-  return new Set(children(info, fields).map((field) => field.name.value));
+  const names = new Set(children(info, fields, conditions).map((field) => field.name.value));
+  if (!conditions.found) SELECTED.set(info.fieldNodes, new Map(known).set(name, names));
+  return names;
+}
+
+/** Selections without conditions, by the nodes of the field and the path: each row of a list asks for the same. */
+const SELECTED = new WeakMap<readonly FieldNode[], ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** Notes whether a condition was met, so that the variables decide. */
+interface Conditions {
+  found: boolean;
 }
 
 /**
@@ -38,22 +56,35 @@ function keysOf(path: GraphQLResolveInfo['path']): string[] {
   return typeof path.key === 'string' ? [...above, path.key] : above;
 }
 
-function children(info: GraphQLResolveInfo, fields: readonly FieldNode[]): FieldNode[] {
-  return fields.flatMap((field) => fieldsOf(info, field.selectionSet));
+function children(
+  info: GraphQLResolveInfo,
+  fields: readonly FieldNode[],
+  conditions?: Conditions,
+): FieldNode[] {
+  return fields.flatMap((field) => fieldsOf(info, field.selectionSet, conditions));
 }
 
-function fieldsOf(info: GraphQLResolveInfo, set: SelectionSetNode | undefined): FieldNode[] {
+function fieldsOf(
+  info: GraphQLResolveInfo,
+  set: SelectionSetNode | undefined,
+  conditions?: Conditions,
+): FieldNode[] {
   return (set?.selections ?? [])
-    .filter((node) => isIncluded(info, node))
+    .filter((node) => isIncluded(info, node, conditions))
     .flatMap((node) => {
       if (node.kind === Kind.FIELD) return node;
-      if (node.kind === Kind.INLINE_FRAGMENT) return fieldsOf(info, node.selectionSet);
-      return fieldsOf(info, info.fragments[node.name.value]?.selectionSet);
+      if (node.kind === Kind.INLINE_FRAGMENT) return fieldsOf(info, node.selectionSet, conditions);
+      return fieldsOf(info, info.fragments[node.name.value]?.selectionSet, conditions);
     });
 }
 
-function isIncluded(info: GraphQLResolveInfo, node: SelectionNode): boolean {
+function isIncluded(
+  info: GraphQLResolveInfo,
+  node: SelectionNode,
+  conditions?: Conditions,
+): boolean {
   if (!node.directives?.length) return true;
+  if (conditions) conditions.found = true;
   const skip = getDirectiveValues(GraphQLSkipDirective, node, info.variableValues);
   const include = getDirectiveValues(GraphQLIncludeDirective, node, info.variableValues);
   return skip?.['if'] !== true && include?.['if'] !== false;
