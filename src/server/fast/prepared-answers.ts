@@ -1,6 +1,7 @@
 import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Metrics } from '../../telemetry/metrics.js';
+import { bodyOf } from '../graphql/answer-body.js';
 import type { FormatError } from '../graphql/format-error.js';
 import type { ScopeCheck } from '../graphql/scope-check.js';
 import type { DeprecatedUses } from '../graphql/deprecated-uses.js';
@@ -93,7 +94,7 @@ export class PreparedAnswers<Context extends object> {
               kind: 'whole',
               status: 200,
               headers: { 'content-type': contentType },
-              body: this.#textOfAnswer(result, question, request.scope, context),
+              body: bodyOf(this.#textOfAnswer(result, question, request.scope, context)),
             },
       ),
     );

@@ -3,6 +3,7 @@ import type { ApolloServer, HTTPGraphQLResponse } from '@apollo/server';
 import type { PreparedAnswers } from '../fast/prepared-answers.js';
 import type { Exchange } from '../http/exchange.js';
 import { requestScope } from '../http/request-scope.js';
+import { bodyOf } from './answer-body.js';
 import type { RequestContent } from './documents/http-documents.js';
 import type { GraphQLAnswer } from './graphql-answer.js';
 
@@ -47,6 +48,6 @@ function answerOf({
 }: HTTPGraphQLResponse): Exclude<GraphQLAnswer, { kind: 'refusal' }> {
   const fields = { 'cache-control': 'no-store', ...Object.fromEntries(headers) };
   return body.kind === 'complete'
-    ? { kind: 'whole', status, headers: fields, body: body.string }
+    ? { kind: 'whole', status, headers: fields, body: bodyOf(body.string) }
     : { kind: 'parts', status, headers: fields, parts: body.asyncIterator };
 }

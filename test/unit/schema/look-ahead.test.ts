@@ -3,7 +3,8 @@ import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import { selectedFields } from '../../../src/graph/look-ahead.js';
 
 const schema = buildSchema(`
-  type Row { id: ID a: String b: String inner: Row }
+  type Row { inner: Cell }
+  type Cell { id: ID a: String b: String inner: Cell }
   type Query { rows: [Row] }
 `);
 const seen: ReadonlySet<string>[] = [];
@@ -22,7 +23,7 @@ function shown(text: string, variables: readonly Record<string, boolean>[]): str
 }
 
 it('tells the fields of each row, and of a path below it', () => {
-  const text = '{ rows { inner { ...F inner { b } } } } fragment F on Row { id a }';
+  const text = '{ rows { inner { ...F inner { b } } } } fragment F on Cell { id a }';
   const one = [['id', 'a', 'inner'], ['b']];
   expect(shown(text, [{}, {}])).toEqual([...one, ...one, ...one, ...one]);
   expect(seen[0]).toBe(seen[2]);
@@ -31,7 +32,7 @@ it('tells the fields of each row, and of a path below it', () => {
 it('follows the variables of each request', () => {
   const text = `query ($on: Boolean!) {
     rows { inner { id a @include(if: $on) inner { ...F @skip(if: $on) } } }
-  } fragment F on Row { b }`;
+  } fragment F on Cell { b }`;
   expect(shown(text, [{ on: true }, { on: false }, { on: true }])).toEqual([
     ...[['id', 'a', 'inner'], [], ['id', 'a', 'inner'], []],
     ...[['id', 'inner'], ['b'], ['id', 'inner'], ['b']],
