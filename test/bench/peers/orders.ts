@@ -129,7 +129,9 @@ export class Orders {
   }
 
   async #sources(ids: Iterable<string>): Promise<Map<string, Source>> {
-    const found = await Promise.all(Array.from(new Set(ids), (id) => this.#memory.source(id)));
+    const found = await Promise.all(
+      Array.from(new Set(ids), async (id) => this.#memory.source(id)),
+    );
     return new Map(found.map((source) => [source.supplySourceId, source]));
   }
 }

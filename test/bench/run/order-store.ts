@@ -22,7 +22,7 @@ import { indexed } from './across-apis.js';
 import { askOnce } from './running-contestant.js';
 
 /** Number of orders in the store. A page shows the first 50. */
-export const STORED_ORDERS = 2_000;
+const STORED_ORDERS = 2_000;
 const LABELLED = Array.from({ length: STORED_ORDERS }, (_, order) => order).filter(isLabelled);
 const HELD = [3];
 const TAGGED = [4, 5, FULL_ORDER];
