@@ -16,7 +16,7 @@ const PACE = {
 };
 
 interface OldOrders {
-  readonly store: Pick<Store, 'orders'>;
+  readonly store: Pick<Store, 'orders' | 'orderMarks'>;
   readonly rounds: RoundHealth;
   readonly logger: Logger;
   /** Days after its last change after which an order is deleted. 0 keeps all. */
@@ -24,7 +24,10 @@ interface OldOrders {
   readonly pace?: { readonly everyMs: number } | undefined;
 }
 
-/** Starts the loop that deletes old orders from the index, a slice at a time. Returns a function that stops it. */
+/**
+ * Starts the loop that deletes old orders from the index, and marks of orders that Amazon does not have, a slice at a time. Returns
+ * a function that stops it.
+ */
 export function startOldOrders({
   store,
   rounds,
@@ -32,20 +35,28 @@ export function startOldOrders({
   keptDays,
   pace,
 }: OldOrders): () => Promise<void> {
-  if (keptDays === 0) return () => Promise.resolve();
-  const { orders } = store;
+  const { orders, orderMarks } = store;
   let count = 0;
-  /** Sellers that this walk has not come to. */
-  let sellerIds: string[] = [];
-  const round = async (): Promise<number> => {
-    if (sellerIds.length === 0) sellerIds = [...(await orders.coverage()).keys()];
-    const [sellerId] = sellerIds;
-    if (sellerId === undefined) return 0;
+  /** Sellers that this walk has not come to, and until when their orders were read. */
+  let sellers: [string, number | null][] = [];
+  /** Last order of the previous slice of marks of the first seller. */
+  let after: string | null = null;
+  const deleteOld = async (sellerId: string): Promise<number> => {
+    if (keptDays === 0) return 0;
     const before = Math.floor(wallClock.now()) - keptDays * DAY_MS;
-    const deleted = await orders.deleteOld({ sellerId, before, limit: ORDERS_AT_ONCE });
+    return orders.deleteOld({ sellerId, before, limit: ORDERS_AT_ONCE });
+  };
+  const round = async (): Promise<number> => {
+    if (sellers.length === 0) sellers = [...(await orders.coverage())];
+    const [seller] = sellers;
+    if (seller === undefined) return 0;
+    const [sellerId, coveredUntil] = seller;
+    const deleted = await deleteOld(sellerId);
     count += deleted;
-    if (deleted === 0) sellerIds.shift();
-    if (sellerIds.length > 0) return 1;
+    if (deleted > 0) return 1;
+    after = await orderMarks.cleanUnindexed({ sellerId, after, coveredUntil });
+    if (after === null) sellers.shift();
+    if (sellers.length > 0) return 1;
     if (count > 0) logger.info({ count, keptDays }, 'old orders were deleted from the index');
     count = 0;
     return 0;

@@ -19,7 +19,7 @@ export const storeVariables = [
     default: '10',
     accepted: 'a whole number from 2 to 1000',
     meaning:
-      'Maximum number of connections to the database of one process, without the one that receives the changes of other processes. The sum of all processes must stay below `max_connections` of PostgreSQL.',
+      'Maximum number of connections to the database of one process, without the one that receives the changes of other processes. One caller uses at most half of them, so that others have some. The sum of all processes must stay below `max_connections` of PostgreSQL.',
   },
   {
     name: 'DATABASE_STATEMENT_TIMEOUT_MS',

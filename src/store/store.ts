@@ -21,10 +21,12 @@ import { SharedLimitStore } from './limits/shared-limits.js';
 import { createOrderIndex } from './orders/order-index.js';
 import { createInventoryStore } from './inventory/inventory-store.js';
 import type { InventoryStore } from './inventory/inventory-store.js';
+import type { OrderIndexContext } from './orders/order-index-context.js';
 import type { OrderIndex } from './orders/order-index.js';
 import { createPurchaseBatches, createPurchaseLedger } from './purchases/purchase-ledger.js';
 import type { PurchaseBatches, PurchaseLedger } from './purchases/purchase-ledger.js';
 import { createOrderMarkStore } from './order-marks/order-mark-store.js';
+import type { MarkDependencies } from './order-marks/mark-context.js';
 import type { OrderMarkStore } from './order-marks/order-mark-store.js';
 import { PrintJobStore } from './prints/print-jobs.js';
 import type { QuoteContext } from './quotes/quote-rows.js';
@@ -110,9 +112,14 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** Returns the index with its listeners, and the ledger when it is a database of its own. */
-function indexOf({ index: db, ledger, soleOwner }: Engine, orders: AllSubscriptions['orders']) {
-  return { db, ledger: soleOwner ? ledger : null, publishAll: orders.publishAll };
+/** Returns the index of orders, and the marks of orders, which the index may lack. */
+function ordersOf(
+  { index: db, ledger, soleOwner }: Engine,
+  context: Omit<MarkDependencies, 'indexed'> & Pick<OrderIndexContext, 'ownerId' | 'noteOrders'>,
+): Pick<Store, 'orders' | 'orderMarks'> {
+  // The ledger, when it is a database of its own.
+  const orders = createOrderIndex({ ...context, db, ledger: soleOwner ? ledger : null });
+  return { orders, orderMarks: createOrderMarkStore({ ...context, indexed: orders.known }) };
 }
 
 /** Returns what the statements on sellers need. On PostgreSQL, the ledger is in the same database. */
@@ -217,10 +224,9 @@ async function assemble(
       purchases: createPurchaseLedger(ledger),
       batches: createPurchaseBatches(ledger),
       confirmations: createConfirmationStore({ ...ledger, publishAll: confirmations.publishAll }),
-      orderMarks: createOrderMarkStore({ ...ledger, publishAll: orders.publishAll }),
       inventory: createInventoryStore(ledger),
       scheduledChanges: createScheduledChangeStore(ledger),
-      orders: createOrderIndex({ ...shared, ...indexOf(engine, orders), sealer, noteOrders }),
+      ...ordersOf(engine, { ...ledger, noteOrders, publishAll: orders.publishAll }),
       ...later,
       printJobs: new PrintJobStore({ db: engine.index, now }),
       accessKeys: new AccessKeyStore(engine.access, engine.kind),

@@ -33,6 +33,7 @@ import type {
   OrderMarkChangeTable,
   OrderTagCountTable,
   OrderTagTable,
+  UnindexedMarkTable,
 } from './order-marks/mark-tables.js';
 import type { ListedPackageTable } from './listed-packages/listed-package.js';
 import type { SavedBoxTable } from './packing/box.js';
@@ -248,6 +249,7 @@ export interface LedgerTables extends WebhookTables, MigrationTables {
   order_tag: OrderTagTable;
   order_tag_count: OrderTagCountTable;
   order_mark_change: OrderMarkChangeTable;
+  unindexed_mark: UnindexedMarkTable;
   audit_event: AuditEventTable;
   audit_outcome: AuditOutcomeTable;
   ledger_state: LedgerStateTable;

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import type { Store } from '../../src/store/store.js';
+import type { MarkedOrders } from '../../src/store/order-marks/order-mark.js';
 import { anOrder, put } from '../unit/store/suites/orders.suite.js';
 import { anIntent, LEASE_MS, SELLER } from '../unit/store/suites/store-place.js';
 import { newDatabase } from './postgres-place.js';
@@ -20,6 +21,8 @@ async function held(): Promise<string[]> {
   return orders.map(({ orderId }) => orderId).toSorted();
 }
 
+const author = { id: 'key:1', name: 'ada' };
+
 const notes = () => place.query('select amazon_order_id from order_mark_change');
 
 const hold = (orderIds: readonly string[]) =>
@@ -28,7 +31,7 @@ const hold = (orderIds: readonly string[]) =>
     orderIds,
     reason: 'why',
     endsAt: null,
-    author: { id: 'key:1', name: 'ada' },
+    author,
   });
 
 describe('a marked order that a process of an earlier version writes', () => {
@@ -56,8 +59,33 @@ describe('a marked order that a process of an earlier version writes', () => {
   });
 });
 
-describe('changes of the tags of one seller that wait for another server', () => {
-  it('leave connections to everything else', async () => {
+describe('changes of the marks of one seller that wait for another server', () => {
+  it.each<[string, (orders: MarkedOrders) => Promise<unknown>]>([
+    ['hold', (orders) => store.orderMarks.hold({ ...orders, reason: 'w', endsAt: null, author })],
+    ['release', (orders) => store.orderMarks.release(orders)],
+    ['claim', (orders) => store.orderMarks.claim({ ...orders, by: 's', expiresAt: 2e12, author })],
+    ['releaseClaims', (orders) => store.orderMarks.releaseClaims(orders, null)],
+  ])('leave connections to everything else: %s', async (_, step) => {
+    const orders = { sellerId: SELLER, orderIds: ['a'] };
+    await store.orderMarks.claim({ ...orders, by: 's', expiresAt: 2e12, author });
+    await hold(['a']);
+    const other = new Client({ connectionString: place.url });
+    await other.connect();
+    try {
+      await other.query('begin');
+      await other.query('update purchase_order_guard set intents = intents');
+      // The store has four connections, and one caller gets two of them.
+      const steps = Promise.all(Array.from({ length: 8 }, () => step(orders)));
+      await whenWaiting();
+      expect(await store.orderMarks.of(SELLER, ['a'])).toHaveProperty('size', 1);
+      await other.query('commit');
+      await steps;
+    } finally {
+      await other.end();
+    }
+  });
+
+  it('leave connections to everything else: tag', async () => {
     const tag = (n: number) =>
       store.orderMarks.tag({ sellerId: SELLER, orderIds: [`o${n}`], add: ['Fragile'], remove: [] });
     await tag(0);

@@ -91,6 +91,7 @@ describe('a database that many processes share', () => {
       { name: '0280-quota-buckets' },
       { name: '0290-told-orders' },
       { name: '0291-told-purchases' },
+      { name: '0300-unindexed-marks' },
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { findHeads } from '../batches/batch-heads.js';
+import { inTurns } from '../engine/one-at-a-time.js';
 import { boundSteps } from '../engine/bound-steps.js';
 import type { BoundSteps } from '../engine/bound-steps.js';
 import type { LedgerContext } from '../purchases/ledger-context.js';
@@ -32,7 +33,7 @@ const STEPS = {
   /** Throws `PurchasesRefused` when the ledger may have lost purchases or confirmations. */
   assertAllowed: ({ gate }: LedgerContext) => gate.assertAllowed(),
   /** Records a batch, all or nothing. Throws `RangeError` for an empty one. */
-  record: recordConfirmations,
+  record: inTurns(({ sellerId }) => sellerId, recordConfirmations),
   /** Puts a confirmation that the operation sends again back to UNKNOWN. Returns why it must not be sent; null when it may be. */
   resend: recordResending,
   /** Returns a batch with its progress. Null when no batch has the id. */

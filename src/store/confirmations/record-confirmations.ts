@@ -127,10 +127,7 @@ async function lockedConfirmations(
   { sellerId, confirmations }: Judged,
 ): Promise<ConfirmationRecord[]> {
   const orderIds = ordersOf(confirmations);
-  await lockOrdersOfPurchases(
-    context.db,
-    orderIds.map((amazonOrderId) => ({ sellerId, amazonOrderId })),
-  );
+  await lockOrdersOfPurchases(context, sellerId, orderIds);
   const earlier: ConfirmationRecord[] = [];
   await inSlices(orderIds, ORDERS_AT_ONCE, async (some) => {
     earlier.push(...(await confirmationsOfOrders(context, sellerId, some)));

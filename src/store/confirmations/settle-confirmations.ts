@@ -129,7 +129,7 @@ async function settleFailed(
   if (!failed) return;
   const { amazonOrderId } = failed.content;
   // First, as everything that records confirmations of the order does.
-  await lockOrdersOfPurchases(context.db, [{ sellerId, amazonOrderId }]);
+  await lockOrdersOfPurchases(context, sellerId, [amazonOrderId]);
   if (!(await settleSent(context, verdict, announcement))) return;
   const ofOrder = await confirmationsOfOrders(context, sellerId, [amazonOrderId]);
   announcement.add(await putBack(context, ofOrder, failed));

@@ -25,6 +25,7 @@ import { orderReading } from '../orders/migrations/order-reading.js';
 import { settledOrders } from '../orders/migrations/settled-orders.js';
 import { markFacts } from '../orders/migrations/mark-facts.js';
 import { orderMarks } from '../order-marks/migrations/order-marks.js';
+import { unindexedMarks } from '../order-marks/migrations/unindexed-marks.js';
 import { announcedOrder } from '../purchases/migrations/announced-order.js';
 import { batchInput } from '../purchases/migrations/batch-input.js';
 import { batchLimits } from '../purchases/migrations/batch-limits.js';
@@ -104,6 +105,7 @@ const LEDGER: readonly LedgerMigration[] = [
   unitsElsewhere,
   auditChanges,
   toldPurchases,
+  unindexedMarks,
 ];
 const INDEX: readonly IndexMigration[] = [
   orderIndex,

@@ -26,3 +26,24 @@ export class OneAtATime {
     }
   }
 }
+
+type Step<Context, Input extends unknown[], Result> = (
+  context: Context,
+  ...input: Input
+) => Promise<Result>;
+
+/**
+ * Returns the same step, of which one call for each seller runs at a time in a store; callers take turns. For steps with hundreds of
+ * rows: many at once would keep the process and the connections from everything else.
+ */
+export function inTurns<Context extends object, Input extends unknown[], Result>(
+  sellerOf: (...input: Input) => string,
+  step: Step<Context, Input, Result>,
+): Step<Context, Input, Result> {
+  const turns = new WeakMap<Context, OneAtATime>();
+  return (context, ...input) => {
+    const ofStore = turns.get(context) ?? new OneAtATime();
+    turns.set(context, ofStore);
+    return ofStore.run(sellerOf(...input), () => step(context, ...input));
+  };
+}

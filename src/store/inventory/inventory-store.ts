@@ -1,4 +1,5 @@
 import { countHeads, findHeads, listHeads } from '../batches/batch-heads.js';
+import { inTurns } from '../engine/one-at-a-time.js';
 import { boundSteps } from '../engine/bound-steps.js';
 import type { BoundSteps } from '../engine/bound-steps.js';
 import type { SliceLimits } from '../engine/count-in-slices.js';
@@ -19,7 +20,7 @@ import { recordSingle, settleSingle } from './single-inventory.js';
 
 const STEPS = {
   /** Records a batch, all or nothing. Throws `RangeError` for an empty one. */
-  record: recordInventory,
+  record: inTurns(({ sellerId }) => sellerId, recordInventory),
   /** Records quantities that are about to be sent at once. */
   recordSingle,
   /** Records how the quantities of `recordSingle` ended. */

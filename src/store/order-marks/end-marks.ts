@@ -1,8 +1,8 @@
 import type { LedgerConnection as Connection } from '../tables.js';
 import type { Announced } from '../engine/announcement.js';
 import type { OrderChange } from '../engine/change-feed.js';
-import { changingMarks, lockMarkedOrders, sortedIds } from './mark-changes.js';
-import type { RunStep } from './mark-changes.js';
+import { changingMarks, inTransaction, lockMarkedOrders, sortedIds } from './mark-changes.js';
+import { endNotes } from './note-unindexed.js';
 import type { MarkedOrders } from './order-mark.js';
 
 /** Rows of one transaction. It takes some milliseconds. */
@@ -53,7 +53,7 @@ function endSome(
   const { sellerId } = orders;
   return changingMarks(context, inTransaction, async (trx, note) => {
     // Every step locks orders before it writes their marks.
-    await lockMarkedOrders(trx, orders);
+    await lockMarkedOrders({ ...context, db: trx }, orders);
     const ended = await trx
       .deleteFrom(table)
       .where('seller_id', '=', sellerId)
@@ -62,9 +62,11 @@ function endSome(
       .where(ENDS[table], '<=', at)
       .returning('amazon_order_id')
       .execute();
+    await endNotes(
+      { ...context, db: trx },
+      { sellerId, orderIds: sortedIds(ended.map((row) => row.amazon_order_id)) },
+    );
     // Another process may have ended and noted the rest.
     note({ sellerId, orderIds: ended.map((row) => row.amazon_order_id) });
   });
 }
-
-const inTransaction: RunStep = (db, step) => db.transaction().execute(step);

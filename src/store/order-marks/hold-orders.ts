@@ -1,13 +1,24 @@
 import { sql } from 'kysely';
 import { transactionOfClient } from '../audit/open-event.js';
 import { authorColumns } from '../authors/author.js';
+import { isListed, listedRows } from '../engine/listed-rows.js';
 import { sealText } from '../engine/sealed-text.js';
 import { inSlices } from '../engine/slices.js';
-import type { LedgerConnection as Connection } from '../tables.js';
-import { changingMarks, lockMarkedOrders, sortedIds, WRITTEN_AT_ONCE } from './mark-changes.js';
+import {
+  changingMarks,
+  lockMarkedOrders,
+  ordersWith,
+  sortedIds,
+  WRITTEN_AT_ONCE,
+} from './mark-changes.js';
 import type { MarkContext } from './mark-context.js';
+import { marking } from './marking.js';
+import { endNotes, lockNoted } from './note-unindexed.js';
 import type { MarkedOrders, NewHold } from './order-mark.js';
 import { reasonPlace } from './sealed-reason.js';
+
+/** Reasons that are sealed in one turn of the event loop: some 20 microseconds each. */
+const SEALED_AT_ONCE = 100;
 
 /** What a hold came too late for. */
 export interface HoldOutcome {
@@ -15,20 +26,26 @@ export interface HoldOutcome {
   readonly labelsUnderWay: readonly string[];
 }
 
-/** Puts orders on hold. A hold replaces an earlier one of the order. From the commit on, no label of them is sent that does not pass holds. */
-export async function holdOrders(context: MarkContext, hold: NewHold): Promise<HoldOutcome> {
+/**
+ * Puts orders on hold. A hold replaces an earlier one of the order. From the commit on, no label of them is sent that does not pass
+ * holds. @throws UnindexedLimitReached.
+ */
+export function holdOrders(context: MarkContext, hold: NewHold): Promise<HoldOutcome> {
   const { sellerId } = hold;
-  const orderIds = sortedIds(hold.orderIds);
-  const sealed = await sealedHolds(context, hold, orderIds);
-  const recorded = () => context.gate.recorded();
-  return changingMarks({ ...context, recorded }, transactionOfClient, async (trx, note) => {
-    context.gate.assertAllowed();
-    await lockMarkedOrders(trx, { sellerId, orderIds });
-    await inSlices(sealed, WRITTEN_AT_ONCE, (holds) =>
-      writeHolds(trx, hold, { holds, heldAt: context.now() }),
-    );
-    note({ sellerId, orderIds });
-    return { labelsUnderWay: await ordersBeingSent(trx, { sellerId, orderIds }) };
+  const orders = { sellerId, orderIds: sortedIds(hold.orderIds) };
+  return marking(context, orders, async (unindexed) => {
+    const sealed = await sealedHolds(context, hold, orders.orderIds);
+    const recorded = () => context.gate.recorded();
+    return changingMarks({ ...context, recorded }, transactionOfClient, async (db, note) => {
+      context.gate.assertAllowed();
+      const trx = { ...context, db };
+      await lockNoted(trx, orders, unindexed);
+      await inSlices(sealed, WRITTEN_AT_ONCE, (holds) =>
+        writeHolds(trx, hold, { holds, heldAt: context.now() }),
+      );
+      note(orders);
+      return { labelsUnderWay: await ordersBeingSent(trx, orders) };
+    });
   });
 }
 
@@ -44,7 +61,7 @@ async function sealedHolds(
   orderIds: readonly string[],
 ): Promise<readonly SealedHold[]> {
   const holds: SealedHold[] = [];
-  await inSlices(orderIds, WRITTEN_AT_ONCE, (some) => {
+  await inSlices(orderIds, SEALED_AT_ONCE, (some) => {
     for (const orderId of some)
       holds.push({ orderId, reason: sealText(sealer, reason, reasonPlace(sellerId, orderId)) });
   });
@@ -52,45 +69,39 @@ async function sealedHolds(
 }
 
 async function writeHolds(
-  trx: Connection,
+  { db, soleOwner }: Pick<MarkContext, 'db' | 'soleOwner'>,
   { sellerId, endsAt, author }: NewHold,
   { holds, heldAt }: { readonly holds: readonly SealedHold[]; readonly heldAt: number },
 ): Promise<void> {
-  await trx
-    .insertInto('order_hold')
-    .values(
-      holds.map(({ orderId, reason }) => ({
-        seller_id: sellerId,
-        amazon_order_id: orderId,
-        reason,
-        held_at: heldAt,
-        ends_at: endsAt,
-        ...authorColumns(author),
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(['seller_id', 'amazon_order_id']).doUpdateSet((eb) => ({
-        reason: eb.ref('excluded.reason'),
-        held_at: eb.ref('excluded.held_at'),
-        ends_at: eb.ref('excluded.ends_at'),
-        created_by: eb.ref('excluded.created_by'),
-        created_by_id: eb.ref('excluded.created_by_id'),
-      })),
-    )
-    .execute();
+  const { created_by: by, created_by_id: byId } = authorColumns(author);
+  const listed = listedRows(
+    { soleOwner },
+    {
+      order_id: holds.map(({ orderId }) => orderId),
+      sealed: holds.map(({ reason }) => reason),
+    },
+  );
+  await sql`
+    insert into order_hold
+      (seller_id, amazon_order_id, reason, held_at, ends_at, created_by, created_by_id)
+    select ${sellerId}, order_id, sealed, ${heldAt}, ${endsAt}, ${by}, ${byId} from ${listed}
+    where true order by place
+    on conflict (seller_id, amazon_order_id) do update set
+      reason = excluded.reason, held_at = excluded.held_at, ends_at = excluded.ends_at,
+      created_by = excluded.created_by, created_by_id = excluded.created_by_id`.execute(db);
 }
 
 async function ordersBeingSent(
-  trx: Connection,
+  { db, soleOwner }: Pick<MarkContext, 'db' | 'soleOwner'>,
   { sellerId, orderIds }: MarkedOrders,
 ): Promise<string[]> {
   const found = new Set<string>();
   await inSlices(orderIds, WRITTEN_AT_ONCE, async (some) => {
-    const rows = await trx
+    const rows = await db
       .selectFrom('purchase')
       .select('amazon_order_id')
       .where('seller_id', '=', sellerId)
-      .where('amazon_order_id', 'in', some)
+      .where(isListed({ soleOwner }, 'amazon_order_id', some))
       // The function prevents the use of the index of states.
       .where(sql`coalesce(state, '')`, '=', 'SENDING')
       .execute();
@@ -103,25 +114,30 @@ async function ordersBeingSent(
 export function releaseOrders(context: MarkContext, orders: MarkedOrders): Promise<string[]> {
   const { sellerId } = orders;
   const orderIds = sortedIds(orders.orderIds);
-  return changingMarks(context, transactionOfClient, async (trx, note) => {
-    context.gate.assertAllowed();
-    await lockMarkedOrders(trx, { sellerId, orderIds });
-    const released: string[] = [];
-    const ended: string[] = [];
-    await inSlices(orderIds, WRITTEN_AT_ONCE, async (some) => {
-      const rows = await trx
-        .deleteFrom('order_hold')
-        .where('seller_id', '=', sellerId)
-        .where('amazon_order_id', 'in', some)
-        .returning(['amazon_order_id', 'ends_at'])
-        .execute();
-      const now = context.now();
-      ended.push(...rows.map((row) => row.amazon_order_id));
-      for (const row of rows)
-        if (row.ends_at === null || row.ends_at > now) released.push(row.amazon_order_id);
-    });
-    // With those whose time was over: nothing has noted them yet.
-    note({ sellerId, orderIds: ended });
-    return released;
-  });
+  return context.turns.run(sellerId, () =>
+    changingMarks(context, transactionOfClient, async (db, note) => {
+      context.gate.assertAllowed();
+      const trx = { ...context, db };
+      const held = await ordersWith('order_hold', trx, { sellerId, orderIds });
+      await lockMarkedOrders(trx, held);
+      const released: string[] = [];
+      const ended: string[] = [];
+      await inSlices(held.orderIds, WRITTEN_AT_ONCE, async (some) => {
+        const rows = await db
+          .deleteFrom('order_hold')
+          .where('seller_id', '=', sellerId)
+          .where(isListed(context, 'amazon_order_id', some))
+          .returning(['amazon_order_id', 'ends_at'])
+          .execute();
+        const now = context.now();
+        ended.push(...rows.map((row) => row.amazon_order_id));
+        for (const row of rows)
+          if (row.ends_at === null || row.ends_at > now) released.push(row.amazon_order_id);
+      });
+      await endNotes(trx, { sellerId, orderIds: sortedIds(ended) });
+      // With those whose time was over: nothing has noted them yet.
+      note({ sellerId, orderIds: ended });
+      return released;
+    }),
+  );
 }

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { Announcement, CHANNELS } from '../engine/announcement.js';
 import type { Announced } from '../engine/announcement.js';
 import type { OrderChange } from '../engine/change-feed.js';
+import { isListed, listedRows } from '../engine/listed-rows.js';
 import { inSlices } from '../engine/slices.js';
 import { lockOrdersOfPurchases } from '../purchases/record-intents.js';
 import type { LedgerConnection as Connection } from '../tables.js';
+import type { MarkContext } from './mark-context.js';
 import type { MarkedOrders } from './order-mark.js';
 
 /** Orders that one statement writes. */
-export const WRITTEN_AT_ONCE = 200;
+export const WRITTEN_AT_ONCE = 250;
 
 /** Returns different ids in the order in which every step locks and writes them, so that no two steps deadlock. */
 export function sortedIds(orderIds: readonly string[]): string[] {
@@ -20,13 +23,32 @@ export function sortedIds(orderIds: readonly string[]): string[] {
  * label of one order come one after the other.
  */
 export function lockMarkedOrders(
-  trx: Connection,
+  context: Pick<MarkContext, 'db' | 'soleOwner'>,
   { sellerId, orderIds }: MarkedOrders,
 ): Promise<void> {
-  return lockOrdersOfPurchases(
-    trx,
-    orderIds.map((amazonOrderId) => ({ sellerId, amazonOrderId })),
-  );
+  return lockOrdersOfPurchases(context, sellerId, orderIds);
+}
+
+/**
+ * Returns those of the orders that have a hold or a claim, in the same order. Only they have to be locked before it ends: locking an
+ * order writes a row of it.
+ */
+export async function ordersWith(
+  table: 'order_hold' | 'order_claim',
+  { db, soleOwner }: Pick<MarkContext, 'db' | 'soleOwner'>,
+  { sellerId, orderIds }: MarkedOrders,
+): Promise<MarkedOrders> {
+  const found = new Set<string>();
+  await inSlices(orderIds, WRITTEN_AT_ONCE, async (some) => {
+    const rows = await db
+      .selectFrom(table)
+      .select('amazon_order_id')
+      .where('seller_id', '=', sellerId)
+      .where(isListed({ soleOwner }, 'amazon_order_id', some))
+      .execute();
+    for (const row of rows) found.add(row.amazon_order_id);
+  });
+  return { sellerId, orderIds: orderIds.filter((id) => found.has(id)) };
 }
 
 /** Notes orders whose marks a transaction changes. */
@@ -37,6 +59,9 @@ export type RunStep = <Result>(
   db: Connection,
   step: (trx: Connection) => Promise<Result>,
 ) => Promise<Result>;
+
+/** Runs a step of the background. */
+export const inTransaction: RunStep = (db, step) => db.transaction().execute(step);
 
 interface Changing extends Announced<OrderChange> {
   readonly db: Connection;
@@ -53,6 +78,7 @@ export async function changingMarks<Result>(
   run: RunStep,
   step: (trx: Connection, note: NoteMarks) => Promise<Result>,
 ): Promise<Result> {
+  const { soleOwner } = place;
   const announcement = new Announcement<OrderChange>(place, CHANNELS.orders);
   const result = await run(db, async (trx) => {
     announcement.begin();
@@ -60,7 +86,7 @@ export async function changingMarks<Result>(
     const done = await step(trx, (orders) => void noted.push(orders));
     for (const { sellerId, orderIds } of noted) {
       const changed = sortedIds(orderIds);
-      await recordChanges(trx, { sellerId, orderIds: changed });
+      await recordChanges({ db: trx, soleOwner }, { sellerId, orderIds: changed });
       announcement.add(changed.map((amazonOrderId) => ({ sellerId, amazonOrderId, isNew: false })));
     }
     await announcement.send(trx);
@@ -71,17 +97,16 @@ export async function changingMarks<Result>(
   return result;
 }
 
-async function recordChanges(trx: Connection, { sellerId, orderIds }: MarkedOrders): Promise<void> {
+async function recordChanges(
+  { db, soleOwner }: Pick<MarkContext, 'db' | 'soleOwner'>,
+  { sellerId, orderIds }: MarkedOrders,
+): Promise<void> {
   const stamp = randomUUID();
   await inSlices(orderIds, WRITTEN_AT_ONCE, (some) =>
-    trx
-      .insertInto('order_mark_change')
-      .values(some.map((id) => ({ seller_id: sellerId, amazon_order_id: id, stamp })))
-      .onConflict((conflict) =>
-        conflict
-          .columns(['seller_id', 'amazon_order_id'])
-          .doUpdateSet((eb) => ({ stamp: eb.ref('excluded.stamp') })),
-      )
-      .execute(),
+    sql`
+      insert into order_mark_change (seller_id, amazon_order_id, stamp)
+      select ${sellerId}, order_id, ${stamp} from ${listedRows({ soleOwner }, { order_id: some })}
+      where true order by place
+      on conflict (seller_id, amazon_order_id) do update set stamp = excluded.stamp`.execute(db),
   );
 }

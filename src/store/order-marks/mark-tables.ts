@@ -34,6 +34,14 @@ export interface OrderTagCountTable {
   orders: number;
 }
 
+/** An order that the index did not have when it was last marked. It may have come into the index since. */
+export interface UnindexedMarkTable {
+  seller_id: string;
+  amazon_order_id: string;
+  /** When it was last marked. */
+  since: number;
+}
+
 /** An order whose marks changed since the order index has last derived its facts. */
 export interface OrderMarkChangeTable {
   seller_id: string;

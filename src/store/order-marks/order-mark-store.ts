@@ -1,9 +1,10 @@
 import { boundSteps } from '../engine/bound-steps.js';
 import type { BoundSteps } from '../engine/bound-steps.js';
 import { OneAtATime } from '../engine/one-at-a-time.js';
+import { cleanSlice } from './clean-notes.js';
 import { claimOrders, releaseClaims } from './claim-orders.js';
 import { holdOrders, releaseOrders } from './hold-orders.js';
-import type { MarkContext } from './mark-context.js';
+import type { MarkDependencies } from './mark-context.js';
 import { labelsOnHold, marksOf, tagsInUse } from './read-marks.js';
 import { resealReasons } from './sealed-reason.js';
 import { tagOrders } from './tag-orders.js';
@@ -13,7 +14,7 @@ const STEPS = {
   hold: holdOrders,
   /** Ends holds. Returns the orders that were on hold. */
   release: releaseOrders,
-  /** Adds and removes tags, all or nothing. Throws `TagLimitReached`. */
+  /** Adds and removes tags, all or nothing. Throws `TagLimitReached`, and `UnindexedLimitReached` as `hold` and `claim` do. */
   tag: tagOrders,
   /** Claims those of the orders that no other has claimed. Exactly one of several concurrent claims of an order wins. */
   claim: claimOrders,
@@ -25,6 +26,8 @@ const STEPS = {
   labelsOnHold,
   /** Returns the tags that orders of a seller have, in alphabetical order, with their numbers. */
   tagsInUse,
+  /** Deletes a slice of the notes of unindexed orders that are not needed any more, and the marks of orders that Amazon does not have. */
+  cleanUnindexed: cleanSlice,
   /** Seals stored reasons with the current key, `limit` rows at a time. */
   reseal: resealReasons,
 };
@@ -35,8 +38,11 @@ const STEPS = {
  */
 export type OrderMarkStore = BoundSteps<typeof STEPS>;
 
-export function createOrderMarkStore(context: MarkContext): OrderMarkStore {
-  return boundSteps({ ...context, tagTurns: new OneAtATime() }, STEPS, 'ledger', {
-    subject: 'orderMarks',
-  });
+export function createOrderMarkStore(dependencies: MarkDependencies): OrderMarkStore {
+  const context = {
+    ...dependencies,
+    turns: new OneAtATime(),
+    cleanedAt: new Map<string, number>(),
+  };
+  return boundSteps(context, STEPS, 'ledger', { subject: 'orderMarks' });
 }

@@ -10,6 +10,12 @@ export const MOST_TAGS_OF_ORDER = 20;
 /** Most different tags that the orders of one seller may have. */
 export const MOST_TAGS_OF_SELLER = 200;
 
+/** Most orders of one seller that carry marks although the index did not have them when they were marked, and has not since. */
+export const MOST_UNINDEXED_ORDERS = 10_000;
+
+/** Days for which marks of an order are kept that does not come into the index. */
+export const DAYS_OF_UNINDEXED = 30;
+
 /** A hold that is in force. Times are epoch milliseconds. */
 export interface OrderHold {
   /** A `StoreError` when the text does not open. */

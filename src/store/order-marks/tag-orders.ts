@@ -1,10 +1,13 @@
 import { transactionOfClient } from '../audit/open-event.js';
+import { isListed } from '../engine/listed-rows.js';
 import { inSlices } from '../engine/slices.js';
-import type { LedgerConnection as Connection } from '../tables.js';
 import { changingMarks, sortedIds, WRITTEN_AT_ONCE } from './mark-changes.js';
-import type { TagContext } from './mark-context.js';
+import type { MarkContext, MarkTransaction } from './mark-context.js';
+import { marking } from './marking.js';
+import { endNotes, lockSeller, noteUnindexed } from './note-unindexed.js';
 import { MOST_TAGS_OF_ORDER, MOST_TAGS_OF_SELLER } from './order-mark.js';
-import type { MarkedOrders, TagChange } from './order-mark.js';
+import type { TagChange } from './order-mark.js';
+import { addTag, removeTag } from './tag-rows.js';
 
 /** A change of tags would exceed a limit. Nothing was changed. */
 export class TagLimitReached extends Error {
@@ -18,108 +21,49 @@ export class TagLimitReached extends Error {
 
 /**
  * Adds tags to orders and removes others, all or nothing. A tag that an order has already, or lacks already, changes nothing.
- * @throws TagLimitReached.
+ * @throws TagLimitReached, UnindexedLimitReached.
  */
-export function tagOrders(context: TagContext, change: TagChange): Promise<void> {
-  return context.tagTurns.run(change.sellerId, () => changeTags(context, change));
+export function tagOrders(context: MarkContext, change: TagChange): Promise<void> {
+  const orderIds = sortedIds(change.orderIds);
+  const sorted = { ...change, orderIds };
+  // A change that only removes tags marks no order.
+  const marked = { ...change, orderIds: change.add.length > 0 ? orderIds : [] };
+  return marking(context, marked, (unindexed) => changeTags(context, sorted, unindexed));
 }
 
-async function changeTags(context: TagContext, change: TagChange): Promise<void> {
-  const { sellerId, add, remove } = change;
-  const orders = { sellerId, orderIds: sortedIds(change.orderIds) };
-  await changingMarks(context, transactionOfClient, async (trx, note) => {
+function changeTags(
+  context: MarkContext,
+  change: TagChange,
+  unindexed: readonly string[],
+): Promise<void> {
+  const { sellerId, orderIds, add, remove } = change;
+  const orders = { sellerId, orderIds };
+  return changingMarks(context, transactionOfClient, async (db, note) => {
     context.gate.assertAllowed();
-    await lockTags(trx, sellerId);
+    const trx = { ...context, db };
+    await lockSeller(trx, sellerId);
+    await noteUnindexed(trx, { sellerId, orderIds: unindexed });
     // Removed first: a change that replaces one tag by another exceeds no limit.
-    const changed: string[] = [];
-    for (const tag of sortedIds(remove)) changed.push(...(await removeTag(trx, orders, tag)));
-    for (const tag of sortedIds(add)) changed.push(...(await addTag(trx, orders, tag)));
-    if (add.length > 0) await assertWithinLimits(trx, { ...change, orderIds: orders.orderIds });
-    note({ sellerId, orderIds: changed });
+    const removed: string[] = [];
+    const added: string[] = [];
+    for (const tag of sortedIds(remove)) removed.push(...(await removeTag(trx, orders, tag)));
+    for (const tag of sortedIds(add)) added.push(...(await addTag(trx, orders, tag)));
+    if (add.length > 0) await assertWithinLimits(trx, change);
+    else await endNotes(trx, { sellerId, orderIds: sortedIds(removed) });
+    note({ sellerId, orderIds: [...removed, ...added] });
   });
-}
-
-/** Locks the tags of a seller until the transaction ends, so that concurrent changes cannot exceed a limit together. */
-async function lockTags(trx: Connection, sellerId: string): Promise<void> {
-  await trx
-    .insertInto('order_tag_count')
-    .values({ seller_id: sellerId, tag: '', orders: 0 })
-    .onConflict((conflict) => conflict.columns(['seller_id', 'tag']).doUpdateSet({ orders: 0 }))
-    .execute();
-}
-
-/** Returns the orders that lacked it. */
-async function addTag(
-  trx: Connection,
-  { sellerId, orderIds }: MarkedOrders,
-  tag: string,
-): Promise<string[]> {
-  const added: string[] = [];
-  await inSlices(orderIds, WRITTEN_AT_ONCE, async (some) => {
-    const rows = await trx
-      .insertInto('order_tag')
-      .values(some.map((id) => ({ seller_id: sellerId, amazon_order_id: id, tag })))
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('amazon_order_id')
-      .execute();
-    added.push(...rows.map((row) => row.amazon_order_id));
-  });
-  if (added.length === 0) return added;
-  await trx
-    .insertInto('order_tag_count')
-    .values({ seller_id: sellerId, tag, orders: added.length })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['seller_id', 'tag'])
-        .doUpdateSet((eb) => ({ orders: eb('order_tag_count.orders', '+', added.length) })),
-    )
-    .execute();
-  return added;
-}
-
-/** Returns the orders that had it. */
-async function removeTag(
-  trx: Connection,
-  { sellerId, orderIds }: MarkedOrders,
-  tag: string,
-): Promise<string[]> {
-  const removed: string[] = [];
-  await inSlices(orderIds, WRITTEN_AT_ONCE, async (some) => {
-    const rows = await trx
-      .deleteFrom('order_tag')
-      .where('seller_id', '=', sellerId)
-      .where('amazon_order_id', 'in', some)
-      .where('tag', '=', tag)
-      .returning('amazon_order_id')
-      .execute();
-    removed.push(...rows.map((row) => row.amazon_order_id));
-  });
-  if (removed.length === 0) return removed;
-  const count = trx
-    .updateTable('order_tag_count')
-    .set((eb) => ({ orders: eb('orders', '-', removed.length) }))
-    .where('seller_id', '=', sellerId)
-    .where('tag', '=', tag);
-  await count.execute();
-  await trx
-    .deleteFrom('order_tag_count')
-    .where('seller_id', '=', sellerId)
-    .where('tag', '=', tag)
-    .where('orders', '<=', 0)
-    .execute();
-  return removed;
 }
 
 async function assertWithinLimits(
-  trx: Connection,
+  { db, soleOwner }: MarkTransaction,
   { sellerId, orderIds }: TagChange,
 ): Promise<void> {
   await inSlices(orderIds, WRITTEN_AT_ONCE, async (some) => {
-    const over = await trx
+    const over = await db
       .selectFrom('order_tag')
       .select('amazon_order_id')
       .where('seller_id', '=', sellerId)
-      .where('amazon_order_id', 'in', some)
+      .where(isListed({ soleOwner }, 'amazon_order_id', some))
       .groupBy('amazon_order_id')
       .having((eb) => eb.fn.countAll(), '>', MOST_TAGS_OF_ORDER)
       .orderBy('amazon_order_id')
@@ -127,7 +71,7 @@ async function assertWithinLimits(
       .executeTakeFirst();
     if (over) throw new TagLimitReached(over.amazon_order_id);
   });
-  const tags = await trx
+  const tags = await db
     .selectFrom('order_tag_count')
     .select('tag')
     .where('seller_id', '=', sellerId)

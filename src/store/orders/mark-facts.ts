@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import { listedRows } from '../engine/listed-rows.js';
 import { endMarks } from '../order-marks/end-marks.js';
 import { liveMarkNames } from '../order-marks/mark-names.js';
 import type { FacetCondition, OrderQuery } from './indexed-order.js';
+import { knownOrders } from './known-orders.js';
 import { ledgerOf } from './ledger-of-index.js';
 import { inLockOrder, lockOrders } from './lock-orders.js';
 import { copyFacetColumns, IS_MARK, MARKS } from './order-facets.js';
@@ -19,7 +21,7 @@ type MarkFactContext = Pick<
 >;
 
 /**
- * Derives from the ledger which holds, tags and claims the orders have. The transaction must have locked the orders.
+ * Derives from the ledger which holds, tags and claims stored orders have. The transaction must have locked the orders.
  * `copyFacetColumns` must follow.
  */
 export async function writeMarkFacts(
@@ -34,17 +36,8 @@ export async function writeMarkFacts(
     where seller_id = ${sellerId} and order_id in (${sql.join(orderIds)}) and ${IS_MARK}`.execute(
     db,
   );
-  if (marks.length === 0) return;
-  const known = await db
-    .selectFrom('indexed_order')
-    .select('order_id')
-    .where('seller_id', '=', sellerId)
-    .where('order_id', 'in', [...new Set(marks.map(({ orderId }) => orderId))])
-    .where('document', 'is not', null)
-    .execute();
-  const isKnown = new Set(known.map((row) => row.order_id));
   const rows = marks.flatMap(({ orderId, ...mark }) =>
-    isKnown.has(orderId) ? factsOf(mark).map((facet) => rowOf(sellerId, orderId, facet)) : [],
+    factsOf(mark).map((facet) => rowOf(sellerId, orderId, facet)),
   );
   for (let from = 0; from < rows.length; from += FACTS_AT_ONCE)
     await db
@@ -75,8 +68,11 @@ async function deriveMarkFacts(
   const orders = orderIds.map((orderId) => ({ sellerId, orderId })).toSorted(inLockOrder);
   await context.db.transaction().execute(async (trx) => {
     await lockOrders({ db: trx, soleOwner }, orders);
-    await writeMarkFacts({ ...context, db: trx }, sellerId, orderIds);
-    await copyFacetColumns(trx, sellerId, orderIds);
+    // Under the lock: an order that is being written is known then, or its writer finds the marks.
+    const known = [...(await knownOrders({ db: trx, soleOwner }, sellerId, orderIds))];
+    if (known.length === 0) return;
+    await writeMarkFacts({ ...context, db: trx }, sellerId, known);
+    await copyFacetColumns(trx, sellerId, known);
   });
 }
 
@@ -114,9 +110,12 @@ async function deleteNotes(
   sellerId: string,
   changes: readonly { readonly amazon_order_id: string; readonly stamp: string }[],
 ): Promise<void> {
-  const pairs = changes.map((change) => sql`(${change.amazon_order_id}, ${change.stamp})`);
+  const listed = listedRows(context, {
+    order_id: changes.map((change) => change.amazon_order_id),
+    at: changes.map((change) => change.stamp),
+  });
   const applied = sql`seller_id = ${sellerId}
-    and (amazon_order_id, stamp) in (values ${sql.join(pairs)})`;
+    and (amazon_order_id, stamp) in (select listed.order_id, listed.at from ${listed})`;
   const statement = context.soleOwner
     ? sql`delete from order_mark_change where ${applied}`
     : sql`delete from order_mark_change where ctid in (

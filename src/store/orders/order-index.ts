@@ -161,7 +161,7 @@ const STEPS = {
   byTracking: ordersByTracking,
   /** Returns the first and the last order of each tracking number, with one statement. */
   ofTracking: ordersOfTracking,
-  /** Returns those of these orders that the index has, with one statement. */
+  /** Returns those of these orders that the index has, with a statement for 500. */
   known: knownOrders,
   /** Returns those of these SKUs that an item of a stored order has, with one statement. */
   orderedSkus,

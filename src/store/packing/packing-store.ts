@@ -1,3 +1,4 @@
+import { inTurns } from '../engine/one-at-a-time.js';
 import { boundSteps } from '../engine/bound-steps.js';
 import type { BoundSteps } from '../engine/bound-steps.js';
 import type { LedgerContext } from '../purchases/ledger-context.js';
@@ -10,7 +11,7 @@ import {
 } from './packed-units.js';
 
 const STEPS = {
-  changeUnits: changePackedUnits,
+  changeUnits: inTurns((sellerId) => sellerId, changePackedUnits),
   findUnits: findPackedUnits,
   listUnits: listPackedUnits,
   countUnits: countPackedUnits,

@@ -1,3 +1,4 @@
+import { inTurns } from '../engine/one-at-a-time.js';
 import { boundSteps } from '../engine/bound-steps.js';
 import type { BoundSteps } from '../engine/bound-steps.js';
 import type { SliceLimits } from '../engine/count-in-slices.js';
@@ -216,7 +217,7 @@ export function createPurchaseLedger(context: LedgerContext): PurchaseLedger {
 
 const BATCH_STEPS = {
   /** Records up to 500 purchases, all or none. Throws `RangeError` for an empty, too large or mixed batch. */
-  record: recordBatch,
+  record: inTurns(({ sellerId }) => sellerId, recordBatch),
   /** Returns a batch with its progress; null for an unknown id. */
   find: findBatch,
   /** Cancels a batch. Attempts that it recorded and that are not sent are withdrawn. Null for an unknown batch. */

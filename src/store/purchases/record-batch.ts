@@ -177,7 +177,11 @@ async function tryToRecord(
   return transactionOfClient(context.db, async (trx) => {
     // The transaction has compared the ledger with its last known state.
     context.gate.assertAllowed();
-    await lockOrdersOfPurchases(trx, batch.intents);
+    await lockOrdersOfPurchases(
+      { ...context, db: trx },
+      batch.sellerId,
+      batch.intents.map(({ amazonOrderId }) => amazonOrderId),
+    );
     if ((await findBatch({ db: trx }, batch.sellerId, batch.batchId)) !== null) return 'known';
     const plan = await planBatch(batch, await relatedPurchases({ ...context, db: trx }, batch));
     const isRefused = batch.skipsRefused

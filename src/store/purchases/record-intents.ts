@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { transactionOfClient } from '../audit/open-event.js';
+import { listedRows } from '../engine/listed-rows.js';
 import { inSlices } from '../engine/slices.js';
 import type { LedgerConnection as Connection } from '../tables.js';
 import { isKeyFree } from './free-key.js';
@@ -28,33 +30,30 @@ export type IntentOutcome =
     };
 
 /** Orders that one statement locks. */
-const LOCKED_AT_ONCE = 200;
+const LOCKED_AT_ONCE = 250;
 
 /**
  * Locks orders until the transaction ends, in all processes. Every caller locks in the same order of rows, so that two batches
  * cannot deadlock.
  */
 export async function lockOrdersOfPurchases(
-  trx: Connection,
-  intents: readonly Pick<PurchaseIntent, 'sellerId' | 'amazonOrderId'>[],
+  { db, soleOwner }: Pick<LedgerContext, 'db' | 'soleOwner'>,
+  sellerId: string,
+  orderIds: readonly string[],
 ): Promise<void> {
-  const rows = new Map(
-    intents.map(({ sellerId, amazonOrderId }) => [
-      JSON.stringify([sellerId, amazonOrderId]),
-      { seller_id: sellerId, amazon_order_id: amazonOrderId, intents: 1 },
-    ]),
-  );
-  const sorted = [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+  // As they have always been sorted: servers of earlier versions lock in this order too.
+  const sorted = [...new Set(orderIds)]
+    .map((id) => [JSON.stringify(id), id] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, id]) => id);
   await inSlices(sorted, LOCKED_AT_ONCE, (some) =>
-    trx
-      .insertInto('purchase_order_guard')
-      .values(some)
-      .onConflict((conflict) =>
-        conflict
-          .columns(['seller_id', 'amazon_order_id'])
-          .doUpdateSet((eb) => ({ intents: eb('purchase_order_guard.intents', '+', 1) })),
-      )
-      .execute(),
+    sql`
+      insert into purchase_order_guard (seller_id, amazon_order_id, intents)
+      select ${sellerId}, order_id, 1 from ${listedRows({ soleOwner }, { order_id: some })}
+      where true order by place
+      on conflict (seller_id, amazon_order_id) do update set intents = purchase_order_guard.intents + 1`.execute(
+      db,
+    ),
   );
 }
 
@@ -132,7 +131,7 @@ export async function recordIntent(
   const result = await transactionOfClient(context.db, async (trx) => {
     // The transaction has compared the ledger with its last known state.
     context.gate.assertAllowed();
-    await lockOrdersOfPurchases(trx, [intent]);
+    await lockOrdersOfPurchases({ ...context, db: trx }, intent.sellerId, [intent.amazonOrderId]);
     return recordLocked(context, trx, intent);
   });
   if (result.outcome === 'recorded') await announce(context, [result.purchase]);

@@ -163,7 +163,7 @@ async function changeWithShipment(
 ): Promise<ResolutionOutcome> {
   const step = async (trx: Connection): Promise<ResolutionOutcome | null> => {
     if (isOfPerson) context.gate.assertAllowed();
-    await lockOrdersOfPurchases(trx, [known]);
+    await lockOrdersOfPurchases({ ...context, db: trx }, known.sellerId, [known.amazonOrderId]);
     const holder = await holderOfShipment({ ...context, db: trx }, known, shipmentId);
     if (holder !== undefined) return { outcome: 'shipment-taken', purchase: holder };
     const row = await change(trx).executeTakeFirst();

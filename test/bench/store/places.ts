@@ -89,6 +89,12 @@ function listsOf(ledger: LedgerConnection, index: IndexConnection, soleOwner: bo
     publish: () => undefined,
     publishAll: () => undefined,
   };
+  const orders = createOrderIndex({
+    ...context,
+    db: index,
+    ledger,
+    noteOrders: async () => undefined,
+  });
   const raise = (error: unknown): void => {
     throw new Error('A write of quotes failed.', { cause: error });
   };
@@ -97,13 +103,13 @@ function listsOf(ledger: LedgerConnection, index: IndexConnection, soleOwner: bo
       { now: shared.now, soleOwner, db: index, sealer: new Sealer([STORE_KEY]) },
       raise,
     ),
-    orderMarks: createOrderMarkStore(context),
+    orderMarks: createOrderMarkStore({ ...context, indexed: orders.known }),
     audit: createAuditTrail(context),
     packing: createPackingStore(context),
     purchases: createPurchaseLedger(context),
     batches: createPurchaseBatches(context),
     confirmations: createConfirmationStore(context),
-    orders: createOrderIndex({ ...context, db: index, ledger, noteOrders: async () => undefined }),
+    orders,
   };
 }
 

@@ -318,6 +318,9 @@ type Documents = {
     "\n  mutation BuyUnindexed($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      keyIsFree\n      purchase {\n        state\n      }\n      error {\n        ... on PurchaseGuarded {\n          guards {\n            guard\n          }\n        }\n      }\n    }\n  }\n": typeof types.BuyUnindexedDocument,
     "\n  mutation BatchOfUnindexed($input: BuyShippingBatchInput!) {\n    buyShippingBatch(input: $input) {\n      error {\n        message\n      }\n    }\n  }\n": typeof types.BatchOfUnindexedDocument,
     "\n  query OutcomeOfUnindexed {\n    seller {\n      purchase(key: \"in-batch\") {\n        state\n        rejection {\n          code\n        }\n      }\n    }\n  }\n": typeof types.OutcomeOfUnindexedDocument,
+    "\n  mutation TagInventedOrders($input: TagOrdersInput!) {\n    tagOrders(input: $input) {\n      amazonOrderIds\n      error {\n        ...RefusedMarks\n      }\n    }\n  }\n": typeof types.TagInventedOrdersDocument,
+    "\n  mutation HoldInventedOrders($input: HoldOrdersInput!) {\n    holdOrders(input: $input) {\n      amazonOrderIds\n      error {\n        ...RefusedMarks\n      }\n    }\n  }\n": typeof types.HoldInventedOrdersDocument,
+    "\n  mutation ClaimInventedOrders($input: ClaimOrdersInput!) {\n    claimOrders(input: $input) {\n      amazonOrderIds\n      error {\n        ...RefusedMarks\n      }\n    }\n  }\n": typeof types.ClaimInventedOrdersDocument,
     "\n  mutation ConfirmUnitsElsewhere($input: ConfirmShipmentInput!) {\n    confirmShipment(input: $input) {\n      error {\n        message\n      }\n    }\n  }\n": typeof types.ConfirmUnitsElsewhereDocument,
     "\n  query UnitsShippedElsewhere($id: ID!) {\n    seller {\n      order(id: $id) {\n        status\n        items {\n          quantityUnfulfilled\n        }\n        packages {\n          trackingNumber\n        }\n      }\n    }\n  }\n": typeof types.UnitsShippedElsewhereDocument,
     "\n  query RefusedUnitsElsewhere($filter: PurchaseFilterInput!) {\n    seller {\n      endOfDay {\n        leftovers {\n          refusedPurchases {\n            totalCount\n          }\n        }\n      }\n      purchases(filter: $filter) {\n        totalCount\n      }\n    }\n  }\n": typeof types.RefusedUnitsElsewhereDocument,
@@ -671,6 +674,9 @@ const documents: Documents = {
     "\n  mutation BuyUnindexed($input: BuyShippingInput!) {\n    buyShipping(input: $input) {\n      keyIsFree\n      purchase {\n        state\n      }\n      error {\n        ... on PurchaseGuarded {\n          guards {\n            guard\n          }\n        }\n      }\n    }\n  }\n": types.BuyUnindexedDocument,
     "\n  mutation BatchOfUnindexed($input: BuyShippingBatchInput!) {\n    buyShippingBatch(input: $input) {\n      error {\n        message\n      }\n    }\n  }\n": types.BatchOfUnindexedDocument,
     "\n  query OutcomeOfUnindexed {\n    seller {\n      purchase(key: \"in-batch\") {\n        state\n        rejection {\n          code\n        }\n      }\n    }\n  }\n": types.OutcomeOfUnindexedDocument,
+    "\n  mutation TagInventedOrders($input: TagOrdersInput!) {\n    tagOrders(input: $input) {\n      amazonOrderIds\n      error {\n        ...RefusedMarks\n      }\n    }\n  }\n": types.TagInventedOrdersDocument,
+    "\n  mutation HoldInventedOrders($input: HoldOrdersInput!) {\n    holdOrders(input: $input) {\n      amazonOrderIds\n      error {\n        ...RefusedMarks\n      }\n    }\n  }\n": types.HoldInventedOrdersDocument,
+    "\n  mutation ClaimInventedOrders($input: ClaimOrdersInput!) {\n    claimOrders(input: $input) {\n      amazonOrderIds\n      error {\n        ...RefusedMarks\n      }\n    }\n  }\n": types.ClaimInventedOrdersDocument,
     "\n  mutation ConfirmUnitsElsewhere($input: ConfirmShipmentInput!) {\n    confirmShipment(input: $input) {\n      error {\n        message\n      }\n    }\n  }\n": types.ConfirmUnitsElsewhereDocument,
     "\n  query UnitsShippedElsewhere($id: ID!) {\n    seller {\n      order(id: $id) {\n        status\n        items {\n          quantityUnfulfilled\n        }\n        packages {\n          trackingNumber\n        }\n      }\n    }\n  }\n": types.UnitsShippedElsewhereDocument,
     "\n  query RefusedUnitsElsewhere($filter: PurchaseFilterInput!) {\n    seller {\n      endOfDay {\n        leftovers {\n          refusedPurchases {\n            totalCount\n          }\n        }\n      }\n      purchases(filter: $filter) {\n        totalCount\n      }\n    }\n  }\n": types.RefusedUnitsElsewhereDocument,
@@ -1933,6 +1939,18 @@ export function graphql(source: "\n  mutation BatchOfUnindexed($input: BuyShippi
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query OutcomeOfUnindexed {\n    seller {\n      purchase(key: \"in-batch\") {\n        state\n        rejection {\n          code\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.js').OutcomeOfUnindexedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TagInventedOrders($input: TagOrdersInput!) {\n    tagOrders(input: $input) {\n      amazonOrderIds\n      error {\n        ...RefusedMarks\n      }\n    }\n  }\n"): typeof import('./graphql.js').TagInventedOrdersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation HoldInventedOrders($input: HoldOrdersInput!) {\n    holdOrders(input: $input) {\n      amazonOrderIds\n      error {\n        ...RefusedMarks\n      }\n    }\n  }\n"): typeof import('./graphql.js').HoldInventedOrdersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ClaimInventedOrders($input: ClaimOrdersInput!) {\n    claimOrders(input: $input) {\n      amazonOrderIds\n      error {\n        ...RefusedMarks\n      }\n    }\n  }\n"): typeof import('./graphql.js').ClaimInventedOrdersDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -9414,6 +9414,147 @@ export type OutcomeOfUnindexedQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OutcomeOfUnindexedQuery = { seller: { purchase: { state: PurchaseState, rejection: { code: UserErrorCode } | null } | null } | null };
 
+export type TagInventedOrdersMutationVariables = Exact<{
+  input: TagOrdersInput;
+}>;
+
+
+export type TagInventedOrdersMutation = { tagOrders: { amazonOrderIds: Array<string> | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeInForce', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceBusy', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TotalPriceReached', code: UserErrorCode, message: string, path: Array<string> | null }
+     | null } | null };
+
+export type HoldInventedOrdersMutationVariables = Exact<{
+  input: HoldOrdersInput;
+}>;
+
+
+export type HoldInventedOrdersMutation = { holdOrders: { amazonOrderIds: Array<string> | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeInForce', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceBusy', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TotalPriceReached', code: UserErrorCode, message: string, path: Array<string> | null }
+     | null } | null };
+
+export type ClaimInventedOrdersMutationVariables = Exact<{
+  input: ClaimOrdersInput;
+}>;
+
+
+export type ClaimInventedOrdersMutation = { claimOrders: { amazonOrderIds: Array<string> | null, error:
+      | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'CancellationRefused', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'EvidenceDisagrees', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
+      | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'LabelBeingBought', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NameTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferExpired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrderPending', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OrdersClaimedByOthers', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseGuarded', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeInForce', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeOverlaps', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ScheduledChangeTooLate', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerConnectionUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInUse', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SellerInputsRequired', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceBusy', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceHoursUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SupplySourceInUse', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'TotalPriceReached', code: UserErrorCode, message: string, path: Array<string> | null }
+     | null } | null };
+
 export type ConfirmUnitsElsewhereMutationVariables = Exact<{
   input: ConfirmShipmentInput;
 }>;
@@ -17510,6 +17651,69 @@ export const OutcomeOfUnindexedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OutcomeOfUnindexedQuery, OutcomeOfUnindexedQueryVariables>;
+export const TagInventedOrdersDocument = new TypedDocumentString(`
+    mutation TagInventedOrders($input: TagOrdersInput!) {
+  tagOrders(input: $input) {
+    amazonOrderIds
+    error {
+      ...RefusedMarks
+    }
+  }
+}
+    fragment RefusedMarks on UserError {
+  __typename
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      path
+      accepted
+    }
+  }
+}`) as unknown as TypedDocumentString<TagInventedOrdersMutation, TagInventedOrdersMutationVariables>;
+export const HoldInventedOrdersDocument = new TypedDocumentString(`
+    mutation HoldInventedOrders($input: HoldOrdersInput!) {
+  holdOrders(input: $input) {
+    amazonOrderIds
+    error {
+      ...RefusedMarks
+    }
+  }
+}
+    fragment RefusedMarks on UserError {
+  __typename
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      path
+      accepted
+    }
+  }
+}`) as unknown as TypedDocumentString<HoldInventedOrdersMutation, HoldInventedOrdersMutationVariables>;
+export const ClaimInventedOrdersDocument = new TypedDocumentString(`
+    mutation ClaimInventedOrders($input: ClaimOrdersInput!) {
+  claimOrders(input: $input) {
+    amazonOrderIds
+    error {
+      ...RefusedMarks
+    }
+  }
+}
+    fragment RefusedMarks on UserError {
+  __typename
+  code
+  message
+  path
+  ... on InvalidInput {
+    issues {
+      path
+      accepted
+    }
+  }
+}`) as unknown as TypedDocumentString<ClaimInventedOrdersMutation, ClaimInventedOrdersMutationVariables>;
 export const ConfirmUnitsElsewhereDocument = new TypedDocumentString(`
     mutation ConfirmUnitsElsewhere($input: ConfirmShipmentInput!) {
   confirmShipment(input: $input) {

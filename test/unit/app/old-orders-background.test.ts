@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { startOldOrders } from '../../../src/app/old-orders-background.js';
+import type { NoteSlice } from '../../../src/store/order-marks/clean-notes.js';
 import { RoundHealth } from '../../../src/runtime/background/round-health.js';
 import { until } from '../../graph/until.js';
 
@@ -21,15 +22,22 @@ function setUp(keptDays: number) {
       return slices[asked.length - 1] ?? 0;
     },
   };
+  const cleaned: NoteSlice[] = [];
+  const orderMarks = {
+    cleanUnindexed: async (slice: NoteSlice) => {
+      cleaned.push(slice);
+      return slice.sellerId === 'B' && slice.after === null ? 'x' : null;
+    },
+  };
   const rounds = new RoundHealth(Date.now);
   const stop = startOldOrders({
-    store: { orders } as never,
+    store: { orders, orderMarks } as never,
     rounds,
     logger,
     keptDays,
     pace: { everyMs: 1 },
   });
-  return { lines, asked, stop };
+  return { lines, asked, cleaned, stop };
 }
 
 describe('the loop that deletes old orders', () => {
@@ -42,10 +50,21 @@ describe('the loop that deletes old orders', () => {
     expect(asked[0]?.before).toBeLessThanOrEqual(Date.now() - 10 * DAY);
   });
 
-  it('does not run when all are kept', async () => {
-    const { asked, stop } = setUp(0);
-    await new Promise((resolve) => setImmediate(resolve));
+  it('deletes no orders when all are kept', async () => {
+    const { asked, cleaned, stop } = setUp(0);
+    await until(async () => cleaned.length > 3);
     await stop();
     expect(asked).toEqual([]);
+  });
+
+  it('cleans the marks of each seller, slice by slice, up to what was read of its orders', async () => {
+    const { cleaned, stop } = setUp(0);
+    await until(async () => cleaned.length > 2);
+    await stop();
+    expect(cleaned.slice(0, 3)).toEqual([
+      { sellerId: 'A', after: null, coveredUntil: null },
+      { sellerId: 'B', after: null, coveredUntil: 1 },
+      { sellerId: 'B', after: 'x', coveredUntil: 1 },
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { workFor } from '../../../src/runtime/background/work-source.js';
-import { OneAtATime } from '../../../src/store/engine/one-at-a-time.js';
+import { inTurns, OneAtATime } from '../../../src/store/engine/one-at-a-time.js';
 
 describe('steps that take the same lock', () => {
   it('run one after another, in turns of their callers; others do not wait', async () => {
@@ -28,5 +28,27 @@ describe('steps that take the same lock', () => {
     const next = turns.run('one', () => Promise.resolve('yes'));
     await expect(failed).rejects.toThrow('no');
     expect(await next).toBe('yes');
+  });
+});
+
+describe('a step of the store in turns', () => {
+  it('runs once at a time for a seller of a store', async () => {
+    const log: string[] = [];
+    const ends = Promise.withResolvers<void>();
+    const step = inTurns(
+      (sellerId) => sellerId,
+      async ({ store }: { readonly store: string }, sellerId: string) => {
+        log.push(`${store} ${sellerId}`);
+        await ends.promise;
+        return sellerId;
+      },
+    );
+    const one = { store: 'one' };
+    const all = [step(one, 'A'), step(one, 'A'), step(one, 'B'), step({ store: 'two' }, 'A')];
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(log).toEqual(['one A', 'one B', 'two A']);
+    ends.resolve();
+    expect(await Promise.all(all)).toEqual(['A', 'A', 'B', 'A']);
+    expect(log).toHaveLength(4);
   });
 });

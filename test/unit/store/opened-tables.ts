@@ -53,22 +53,27 @@ export async function openTables(onStatement: (statement: SeenStatement) => void
     gate: OPEN_GATE,
     publish: () => undefined,
   };
+  const orders = createOrderIndex({
+    ...shared,
+    db: index,
+    ledger,
+    sealer: new Sealer([STORE_KEY]),
+    noteOrders: async () => undefined,
+    publishAll: () => undefined,
+  });
   return {
     index,
     ledger,
     purchases: createPurchaseLedger(context),
     batches: createPurchaseBatches(context),
-    orderMarks: createOrderMarkStore({ ...context, publishAll: () => undefined }),
+    orderMarks: createOrderMarkStore({
+      ...context,
+      publishAll: () => undefined,
+      indexed: orders.known,
+    }),
     packing: createPackingStore(context),
     confirmations: createConfirmationStore({ ...context, publishAll: () => undefined }),
-    orders: createOrderIndex({
-      ...shared,
-      db: index,
-      ledger,
-      sealer: new Sealer([STORE_KEY]),
-      noteOrders: async () => undefined,
-      publishAll: () => undefined,
-    }),
+    orders,
     audit: createAuditTrail(context),
     quotes: new QuoteStore({ ...shared, db: index, sealer: new Sealer([STORE_KEY]) }, onQuoteError),
     async close() {

@@ -5,7 +5,12 @@ import { InputIssue, InvalidInput } from '../../../graph/user-error.type.js';
 import { WorkInTurns } from '../../../runtime/background/turns.js';
 import type { RowCounter } from '../../../sp-api/calls/caller.js';
 import type { Author } from '../../../store/authors/author.js';
-import { MOST_TAGS_OF_ORDER, MOST_TAGS_OF_SELLER } from '../../../store/order-marks/order-mark.js';
+import { UnindexedLimitReached } from '../../../store/order-marks/note-unindexed.js';
+import {
+  MOST_TAGS_OF_ORDER,
+  MOST_TAGS_OF_SELLER,
+  MOST_UNINDEXED_ORDERS,
+} from '../../../store/order-marks/order-mark.js';
 import type { OrderMarkStore } from '../../../store/order-marks/order-mark-store.js';
 import { TagLimitReached } from '../../../store/order-marks/tag-orders.js';
 import type { OrderIndex } from '../../../store/orders/order-index.js';
@@ -67,8 +72,10 @@ export class OrderMarking {
     const { reason, until } = input;
     const orderIds = orderIdsIn(input);
     const hold = { sellerId, orderIds, reason, endsAt: until?.getTime() ?? null, author };
-    const { labelsUnderWay } = await store.hold(hold);
-    return { sellerId, orderIds, askedIds: orderIds, labelsUnderWay };
+    return withinLimits(async () => {
+      const { labelsUnderWay } = await store.hold(hold);
+      return { sellerId, orderIds, askedIds: orderIds, labelsUnderWay };
+    }, input);
   }
 
   async release(input: ReleaseOrdersInput): Promise<MarkedOrders | InvalidInput> {
@@ -86,13 +93,10 @@ export class OrderMarking {
     if (issues.length > 0) return new InvalidInput(issues);
     const orderIds = orderIdsIn(input);
     const [add, remove] = [input.add.map(markName), input.remove.map(markName)];
-    try {
+    return withinLimits(async () => {
       await store.tag({ sellerId, orderIds, add: different(add), remove: different(remove) });
-    } catch (error) {
-      if (error instanceof TagLimitReached) return tooManyTags(error, input);
-      throw error;
-    }
-    return { sellerId, orderIds, askedIds: orderIds };
+      return { sellerId, orderIds, askedIds: orderIds };
+    }, input);
   }
 
   async claim(input: ClaimOrdersInput): Promise<ClaimedOrders | InvalidInput> {
@@ -102,12 +106,14 @@ export class OrderMarking {
     const orderIds = orderIdsIn(input);
     const expiresAt = Math.floor(now()) + input.minutes * MINUTE;
     const by = markName(input.by);
-    const { claimed, others } = await store.claim({ sellerId, orderIds, by, expiresAt, author });
-    const claimedByOthers = [...others].map(
-      ([amazonOrderId, claim]) =>
-        new OrderClaimedByAnother({ amazonOrderId, claim: readClaim(claim) }),
-    );
-    return { sellerId, orderIds: claimed, askedIds: orderIds, claimedByOthers };
+    return withinLimits(async () => {
+      const { claimed, others } = await store.claim({ sellerId, orderIds, by, expiresAt, author });
+      const claimedByOthers = [...others].map(
+        ([amazonOrderId, claim]) =>
+          new OrderClaimedByAnother({ amazonOrderId, claim: readClaim(claim) }),
+      );
+      return { sellerId, orderIds: claimed, askedIds: orderIds, claimedByOthers };
+    }, input);
   }
 
   async releaseClaims(input: ReleaseClaimsInput): Promise<MarkedOrders | InvalidInput> {
@@ -169,7 +175,26 @@ function different(texts: readonly string[]): string[] {
   return [...new Set(texts)];
 }
 
-function tooManyTags({ orderId }: TagLimitReached, { orderIds }: TagOrdersInput): InvalidInput {
+/** Runs a step that marks orders. Returns what is wrong with the input when it would exceed a limit. */
+async function withinLimits<Result>(
+  step: () => Promise<Result>,
+  { orderIds }: { readonly orderIds: readonly string[] },
+): Promise<Result | InvalidInput> {
+  try {
+    return await step();
+  } catch (error) {
+    if (error instanceof TagLimitReached) return tooManyTags(error, orderIds);
+    if (error instanceof UnindexedLimitReached) return tooManyUnindexed(error);
+    throw error;
+  }
+}
+
+function tooManyUnindexed({ marked, added }: UnindexedLimitReached): InvalidInput {
+  const accepted = `a list after which at most ${MOST_UNINDEXED_ORDERS} marked orders of the seller are not in the index: ${marked} are not, and this list adds ${added}. Check the ids for mistakes, end marks of such orders (\`notIndexed\` of each payload names them), or try again when the index has the new orders`;
+  return new InvalidInput([new InputIssue(['input', 'orderIds'], accepted)]);
+}
+
+function tooManyTags({ orderId }: TagLimitReached, orderIds: readonly string[]): InvalidInput {
   const issue =
     orderId === null
       ? new InputIssue(

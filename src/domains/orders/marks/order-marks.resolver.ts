@@ -4,7 +4,11 @@ import type { RequestContext } from '../../../context/request-context.js';
 import { Needs } from '../../../graph/access/needs-scope.js';
 import { CountsAs, TakesList } from '../../../graph/list-size.js';
 import { Seller } from '../../../graph/seller.type.js';
-import { MOST_TAGS_OF_SELLER } from '../../../store/order-marks/order-mark.js';
+import {
+  DAYS_OF_UNINDEXED,
+  MOST_TAGS_OF_SELLER,
+  MOST_UNINDEXED_ORDERS,
+} from '../../../store/order-marks/order-mark.js';
 import { Order } from '../order.type.js';
 import {
   ClaimOrdersInput,
@@ -23,6 +27,8 @@ import {
 import type { MarkedOrders } from './mark-orders.result.js';
 import { OrderClaim, OrderHold, OrderTag } from './order-mark.type.js';
 
+const UNINDEXED = `At most ${MOST_UNINDEXED_ORDERS} orders of a seller that the index does not have carry marks; beyond that, nothing changes and \`error\` says so. Marks of an order that does not come into the index end when it has read the changes of ${DAYS_OF_UNINDEXED} days after the last one.`;
+
 /** Mutations of holds, tags and claims. */
 @Resolver()
 export class OrderMarksResolver {
@@ -30,8 +36,7 @@ export class OrderMarksResolver {
   @TakesList('orderIds')
   @Mutation(() => HoldOrdersPayload, {
     nullable: true,
-    description:
-      'Puts orders on hold, all or none. No label is bought for them while the hold lasts, neither singly nor by a batch, unless the purchase names ORDER_ON_HOLD in `despite`. A new hold replaces an earlier one of the order. A hold stops no confirmation, because a parcel that has left must be confirmed, and Amazon knows nothing of it. Costs no call.',
+    description: `Puts orders on hold, all or none. No label is bought for them while the hold lasts, neither singly nor by a batch, unless the purchase names ORDER_ON_HOLD in \`despite\`. A new hold replaces an earlier one of the order. A hold stops no confirmation, because a parcel that has left must be confirmed, and Amazon knows nothing of it. ${UNINDEXED} Costs no call.`,
   })
   async holdOrders(
     @Arg('input', () => HoldOrdersInput, { description: 'The orders, and why.' })
@@ -62,8 +67,7 @@ export class OrderMarksResolver {
   @TakesList('orderIds')
   @Mutation(() => TagOrdersPayload, {
     nullable: true,
-    description:
-      'Adds tags to orders and removes others, for all orders or for none. Amazon knows nothing of tags. Costs no call.',
+    description: `Adds tags to orders and removes others, for all orders or for none. Amazon knows nothing of tags. ${UNINDEXED} Costs no call.`,
   })
   async tagOrders(
     @Arg('input', () => TagOrdersInput, { description: 'The orders, and the tags.' })
@@ -77,8 +81,7 @@ export class OrderMarksResolver {
   @TakesList('orderIds')
   @Mutation(() => ClaimOrdersPayload, {
     nullable: true,
-    description:
-      'Claims orders for a person or a station for some minutes, so that no two pack the same order. Of several claims of one order at the same time exactly one wins. Orders that others have claimed are left out, and the rest is claimed: `claimedByOthers` names them. A claim of an order that the same `by` has claimed extends the claim, and never shortens it. Costs no call.',
+    description: `Claims orders for a person or a station for some minutes, so that no two pack the same order. Of several claims of one order at the same time exactly one wins. Orders that others have claimed are left out, and the rest is claimed: \`claimedByOthers\` names them. A claim of an order that the same \`by\` has claimed extends the claim, and never shortens it. ${UNINDEXED} Costs no call.`,
   })
   async claimOrders(
     @Arg('input', () => ClaimOrdersInput, {

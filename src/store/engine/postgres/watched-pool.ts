@@ -14,7 +14,7 @@ interface WatchedPoolOptions {
 
 /**
  * A pool whose connections and statements end when the database falls silent. Callers take turns for the connections, and one
- * caller leaves one to the others: the pool itself serves in order of arrival.
+ * caller has at most half of them: the pool itself serves in order of arrival.
  */
 export class WatchedPool implements PostgresPool {
   readonly #pool: Pool;
@@ -24,7 +24,7 @@ export class WatchedPool implements PostgresPool {
 
   constructor(pool: Pool, options: WatchedPoolOptions) {
     const { max } = pool.options;
-    const mostOfOne = Math.max(1, max - 1);
+    const mostOfOne = Math.ceil(max / 2);
     this.#pool = pool;
     this.#watch = options.watch;
     this.#options = options;

@@ -75,6 +75,7 @@ const TABLES: Readonly<Record<keyof Tables, true>> = {
   order_tag: true,
   order_tag_count: true,
   order_mark_change: true,
+  unindexed_mark: true,
   audit_event: true,
   audit_outcome: true,
   webhook_endpoint: true,

@@ -17,6 +17,7 @@ import { describePersonalData } from './personal-data.suite.js';
 import { describeOrders } from './orders.suite.js';
 import { describeLabelFacts } from './label-facts.suite.js';
 import { describeMarks } from './marks.suite.js';
+import { describeUnindexedMarks } from './unindexed-marks.suite.js';
 import { describeOrderSync } from './order-sync.suite.js';
 import { describeReading } from './reading.suite.js';
 import { describeQuotes } from './quotes.suite.js';
@@ -64,6 +65,7 @@ export function describeStore(engine: StoreEngine): void {
     describeOrders(engine);
     describeLabelFacts(engine);
     describeMarks(engine);
+    describeUnindexedMarks(engine);
     describeManyLists(engine);
     describeOrderSync(engine);
     describeQuotes(engine);
