@@ -269,7 +269,7 @@ async function serve(
     onFailedAuthentication,
     onDeniedMutations,
     sharedLimits: store.limits,
-    costOf: (context) => context.cost.cost(),
+    costOf: ({ cost }, isShared) => (isShared ? cost.sharedCost() : cost.cost()),
     readLink: labelLinkReader(ports, runtimes),
     finishConnection: dependencies.connecting.finish,
     ready: () => readiness.report(),

@@ -13,10 +13,14 @@ import type {
   FollowedConfirmations,
 } from '../domains/confirmations/confirmation-updates.service.js';
 import { orderUpdates } from '../domains/orders/order-updates.service.js';
-import type { FollowedOrders } from '../domains/orders/order-updates.service.js';
+import type {
+  FollowedOrders,
+  OrderUpdatesDependencies,
+} from '../domains/orders/order-updates.service.js';
 import { updatesOfAllSellers } from '../domains/shipping/shipping.service.js';
 import type { SellerShipping } from '../domains/shipping/shipping.service.js';
 import { RowBudget } from '../graph/row-budget.js';
+import type { UpdateSubscriber } from '../graph/update-subscriber.js';
 import { TextBudget } from '../graph/text-budget.js';
 import { requestTurns } from '../runtime/background/turns.js';
 import type { SellerHealthLoader } from '../domains/sellers/health/seller-health.loader.js';
@@ -101,6 +105,8 @@ export interface RequestOrigin {
   readonly onEnd?: ((listener: () => void) => void) | undefined;
   /** Called for each seller that the request concerns, and may be called again for the same one. */
   readonly onSeller?: ((sellerId: string) => void) | undefined;
+  /** The subscriber whose source of updates is made. Absent for a request, and for the events of a subscription. */
+  readonly subscriber?: UpdateSubscriber | undefined;
 }
 
 /** @param sellers every connected seller. The context shows those of the principal. */
@@ -159,15 +165,26 @@ export function createContext(
       }
       return scope;
     },
-    purchaseUpdates: (signal) => updatesOfAllSellers(ports.store, seen.has, signal),
-    orderUpdates: (followed, signal) => {
-      const { store } = ports;
-      return orderUpdates(followed, { store, seen, now }, signal);
-    },
+    ...updateSources(ports.store, { seen, now, subscriber: origin.subscriber }),
+  };
+}
+
+/** Returns the sources of subscriptions. */
+function updateSources(
+  store: ContextPorts['store'],
+  { seen, now, subscriber }: Omit<OrderUpdatesDependencies, 'store'>,
+): Pick<
+  RequestContext,
+  'purchaseUpdates' | 'orderUpdates' | 'confirmationUpdates' | 'confirmationBatchUpdates'
+> {
+  return {
+    purchaseUpdates: (signal) => updatesOfAllSellers(store, seen.has, signal, subscriber),
+    orderUpdates: (followed, signal) =>
+      orderUpdates(followed, { store, seen, now, subscriber }, signal),
     confirmationUpdates: (followed, signal) =>
-      confirmationUpdates(followed, { store: ports.store, isSeen: seen.has }, signal),
+      confirmationUpdates(followed, { store, isSeen: seen.has }, signal, subscriber),
     confirmationBatchUpdates: (batch, signal) =>
-      confirmationBatchUpdates(batch, ports.store, signal),
+      confirmationBatchUpdates(batch, store, signal, subscriber),
   };
 }
 

@@ -26,6 +26,15 @@ import type { UploadLimits } from './http/uploads.js';
 /** Receives an error of the store that a request got, and the path of the field that failed. */
 export type OnStoreError = (error: StoreError, path: string | undefined) => void;
 
+/**
+ * Returns the cost of a request for `extensions.cost`. `undefined` omits it. Must not throw.
+ * @param isShared true for the cost of a subscriber that shares the answer to an event with the one for which it was executed.
+ */
+export type CostOf<Context extends object> = (
+  context: Context,
+  isShared?: boolean,
+) => object | undefined;
+
 export interface ServerOptions<Context extends object> {
   readonly schema: GraphQLSchema;
   readonly host: string;
@@ -51,8 +60,7 @@ export interface ServerOptions<Context extends object> {
   readonly onDeniedMutations?: OnDeniedMutations;
   /** Origins whose pages may use the server, besides its own. */
   readonly allowedOrigins?: readonly string[];
-  /** Returns the cost of a request for `extensions.cost`. `undefined` omits it. Must not throw. */
-  readonly costOf?: (context: Context) => object | undefined;
+  readonly costOf?: CostOf<Context>;
   readonly readLink: ReadLink;
   readonly finishConnection: FinishConnection;
   /** The folder into which the console is built. Null without a console. */

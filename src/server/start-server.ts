@@ -36,6 +36,8 @@ import { baseUrlOf } from './server-options.js';
 import type { ServerOptions } from './server-options.js';
 import { CallerShares } from './subscriptions/caller-shares.js';
 import { SubscriptionChecker } from './subscriptions/subscription-document.js';
+import type { IncomingRequest } from './http/incoming-request.js';
+import { SubscriptionGroups } from './subscriptions/equal-subscriptions.js';
 import { SubscriptionEndpoint } from './subscriptions/subscription-endpoint.js';
 import { defaultSubscriptionLimits } from './subscriptions/subscription-limits.js';
 import { noPrincipalLimits, PrincipalLimits } from './http/principal-limits.js';
@@ -83,20 +85,27 @@ function subscriptionsOf<Context extends object>(
   const subscriptionLimits = { ...defaultSubscriptionLimits, ...options.subscriptionLimits };
   const subscriptions = new SubscriptionChecker(schema, checker, documents, uses, principals);
   const shares = new CallerShares(subscriptionLimits);
-  return new SubscriptionEndpoint({
-    dependenciesFor: (request) => ({
+  const groups = new SubscriptionGroups();
+  const dependenciesFor = (request: IncomingMessage) => {
+    const baseUrl = baseUrlOf(request, publicUrl);
+    return {
       checker: subscriptions,
       authenticate,
-      noteFailure: (keyId) => failures.note(request, keyId),
+      noteFailure: (keyId: string | null) => failures.note(request, keyId),
       scopes,
       principals,
       shares,
-      createContext: (caller) =>
-        createContext({ ...caller, baseUrl: baseUrlOf(request, publicUrl) }),
+      groups,
+      baseUrl,
+      createContext: (caller: Omit<IncomingRequest, 'baseUrl'>) =>
+        createContext({ ...caller, baseUrl }),
       costOf: costOf ?? (() => undefined),
       formatError,
       metrics,
-    }),
+    };
+  };
+  return new SubscriptionEndpoint({
+    dependenciesFor,
     ...checks,
     limits: subscriptionLimits,
     logger,

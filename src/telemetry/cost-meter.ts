@@ -44,6 +44,12 @@ export class CostMeter {
     };
   }
 
+  /** Returns the cost of a request that shares the whole answer of this one: no call, and as many results without one. */
+  sharedCost(): Cost {
+    const cacheHits = this.#cacheHits + this.#totalCalls;
+    return { calls: NO_CALLS, totalCalls: 0, waitedMs: 0, cacheHits };
+  }
+
   #byOperation(): Cost['calls'] {
     return Object.fromEntries([...this.#calls].sort(([a], [b]) => a.localeCompare(b)));
   }

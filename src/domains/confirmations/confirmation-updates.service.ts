@@ -1,3 +1,4 @@
+import type { UpdateSubscriber } from '../../graph/update-subscriber.js';
 import { updates } from '../../graph/updates.js';
 import type { Store } from '../../store/store.js';
 import { readConfirmation, readConfirmationBatch } from './confirmation.mapper.js';
@@ -37,6 +38,7 @@ export function confirmationUpdates(
     isSeen,
   }: { readonly store: UpdatesStore; readonly isSeen: (sellerId: string) => boolean },
   signal: AbortSignal,
+  subscriber?: UpdateSubscriber,
 ): AsyncGenerator<Confirmation, void, undefined> {
   const first = new Map<string, Changed>();
   if (sellerId !== null)
@@ -47,6 +49,7 @@ export function confirmationUpdates(
   return updates<Changed, Confirmation>(
     {
       noun: 'confirmations',
+      sharedAs: sellerId ?? '',
       first,
       isComplete: places !== null,
       replaces: true,
@@ -68,6 +71,7 @@ export function confirmationUpdates(
       },
     },
     signal,
+    subscriber,
   );
 }
 
@@ -82,10 +86,12 @@ export function confirmationBatchUpdates(
   { sellerId, key }: FollowedBatch,
   store: UpdatesStore,
   signal: AbortSignal,
+  subscriber?: UpdateSubscriber,
 ): AsyncGenerator<ConfirmationBatch, void, undefined> {
   return updates<string, ConfirmationBatch>(
     {
       noun: 'confirmations',
+      sharedAs: sellerId,
       first: new Map([[key, key]]),
       isComplete: true,
       follow: (to) =>
@@ -101,6 +107,7 @@ export function confirmationBatchUpdates(
       },
     },
     signal,
+    subscriber,
   );
 }
 

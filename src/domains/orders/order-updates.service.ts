@@ -1,7 +1,8 @@
 import { clientError } from '../../graph/client-error.js';
 import type { DroppedChanges } from '../../graph/dropped-changes.js';
 import { updates } from '../../graph/updates.js';
-import type { Reported } from '../../graph/updates.js';
+import type { Reported, Tested } from '../../graph/update-source.js';
+import type { UpdateSubscriber } from '../../graph/update-subscriber.js';
 import type { OrderChange } from '../../store/engine/change-feed.js';
 import type { Store } from '../../store/store.js';
 import type { OrderFilterInput } from './index/order-filter.input.js';
@@ -24,8 +25,8 @@ export interface FollowedOrders {
 
 /** The sellers that a client may see at the moment of the call. */
 export interface SeenSellers {
-  has(sellerId: string): boolean;
-  ids(): readonly string[];
+  readonly has: (sellerId: string) => boolean;
+  readonly ids: () => readonly string[];
 }
 
 export interface OrderUpdatesDependencies {
@@ -36,6 +37,7 @@ export interface OrderUpdatesDependencies {
   readonly seen: SeenSellers;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  readonly subscriber?: UpdateSubscriber | undefined;
 }
 
 /** Sellers whose progress is read to find out whether there is an index. */
@@ -79,6 +81,7 @@ export async function* orderUpdates(
   yield* updates<ChangedOrder, Order>(
     {
       noun: 'orders',
+      sharedAs: sellerId ?? '',
       first,
       isComplete: ids !== null,
       replaces: true,
@@ -93,6 +96,7 @@ export async function* orderUpdates(
         dependencies.seen.has(change.sellerId) ? read(change, dependencies) : null,
     },
     signal,
+    dependencies.subscriber,
   );
 }
 
@@ -183,15 +187,24 @@ class Filtering {
   /** Returns the names of orders that fit, or may have fitted since this subscription last saw them. */
   readonly sift = async (
     changes: ReadonlyMap<string, ChangedOrder>,
+    tested: Tested,
   ): Promise<ReadonlySet<string>> => {
     const seen = [...changes].filter(([, { sellerId }]) => this.#dependencies.seen.has(sellerId));
-    const fitting = await this.#fitting(seen, this.#selection);
+    const test = (name: string, some: readonly Change[], selection: Selection) =>
+      tested(name, namesOf(some), (names) => {
+        const asked = new Set(names);
+        return this.#fitting(
+          some.filter(([one]) => asked.has(one)),
+          selection,
+        );
+      });
+    const fitting = await test('fitting', seen, this.#selection);
     for (const name of fitting) this.#unfit.delete(name);
     const left = seen.filter(
       ([name, change]) => !fitting.has(name) && this.#mayHaveFitted(name, change),
     );
-    if (!this.#hasLasting) return new Set([...fitting, ...left.map(([name]) => name)]);
-    return new Set([...fitting, ...(await this.#fitting(left, this.#lasting))]);
+    if (!this.#hasLasting) return new Set([...fitting, ...namesOf(left)]);
+    return new Set([...fitting, ...(await test('lasting', left, this.#lasting))]);
   };
 
   /** Tells whether an order that does not fit may have fitted before this change. Notes that it does not. */
@@ -225,6 +238,10 @@ class Filtering {
     const query = await queryOf({ ...selection, ids }, { sellerId, index, purchases, now });
     return index.fitting({ ...query, ids: query.ids ?? ids });
   }
+}
+
+function namesOf(changes: readonly Change[]): readonly string[] {
+  return changes.map(([name]) => name);
 }
 
 function idsBySeller(changes: readonly Change[]): ReadonlyMap<string, readonly string[]> {

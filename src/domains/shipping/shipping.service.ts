@@ -1,3 +1,4 @@
+import type { UpdateSubscriber } from '../../graph/update-subscriber.js';
 import type { MemoryBudget } from '../../runtime/cache/memory-budget.js';
 import { SingleFlightCache } from '../../runtime/cache/single-flight-cache.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
@@ -196,17 +197,22 @@ export class SellerShipping {
   }
 
   /** Emits purchases when their state changes, and the named ones at the start. */
-  purchaseUpdates(keys: readonly string[] | null, signal: AbortSignal): AsyncGenerator<Purchase> {
+  purchaseUpdates(
+    keys: readonly string[] | null,
+    signal: AbortSignal,
+    subscriber?: UpdateSubscriber,
+  ): AsyncGenerator<Purchase> {
     const wanted = keys && new Set(keys);
     const source = {
       changes: this.#store.changes,
+      sharedAs: this.#sellerId,
       first: keys && keys.map((key) => this.#subject(key)),
       replaces: true,
       subjectOf: (change: UpdateSubject) =>
         this.#isOwn(change) && (!wanted || wanted.has(change.key)) ? change : null,
       read: ({ key }: UpdateSubject) => this.records.find(key),
     };
-    return updates(source, signal);
+    return updates(source, signal, subscriber);
   }
 
   /** Emits a batch, as it is at one moment, at the start and whenever its counts change. */
@@ -239,9 +245,11 @@ export function updatesOfAllSellers(
   { changes, purchases }: Pick<Store, 'changes' | 'purchases'>,
   isVisible: (sellerId: string) => boolean,
   signal: AbortSignal,
+  subscriber?: UpdateSubscriber,
 ): AsyncGenerator<Purchase> {
   const source = {
     changes,
+    sharedAs: '',
     first: null,
     replaces: true,
     subjectOf: (change: UpdateSubject) => (isVisible(change.sellerId) ? change : null),
@@ -250,5 +258,5 @@ export function updatesOfAllSellers(
       return row && readPurchase(row);
     },
   };
-  return updates(source, signal);
+  return updates(source, signal, subscriber);
 }

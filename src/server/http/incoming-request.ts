@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { AuthenticationError } from '../../graph/access/authentication-error.js';
+import type { UpdateSubscriber } from '../../graph/update-subscriber.js';
 import type { Principal } from '../../graph/access/principal.js';
 import type { CancellationSignal } from '../../runtime/cancellation/cancellation-signal.js';
 import type { FactReads } from '../../runtime/cache/fact-versions.js';
@@ -29,6 +30,8 @@ export interface IncomingRequest {
   readonly onEnd?: ((listener: () => void) => void) | undefined;
   /** Called for each seller that the request concerns. */
   readonly onSeller?: ((sellerId: string) => void) | undefined;
+  /** The subscriber whose source of events is made. Absent for requests, and for the events of a subscription. */
+  readonly subscriber?: UpdateSubscriber | undefined;
 }
 
 /** Notes what a request reads. */

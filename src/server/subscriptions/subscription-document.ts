@@ -39,6 +39,8 @@ export type CheckedSubscription = Required<
   readonly cost: number;
   /** Estimated bytes of its document. */
   readonly bytes: number;
+  /** Equal for subscriptions with the same document, operation and variables. */
+  readonly request: string;
 };
 
 /** Payload of a subscribe message. */
@@ -142,6 +144,8 @@ export class SubscriptionChecker {
       variableValues,
       cost: this.#checker.costOf(document, operation, variableValues),
       bytes: documentBytes(document),
+      // Null and an absent variable differ, so this is the text as it was sent.
+      request: sha256(JSON.stringify([query, operationName, variableValues])),
     };
   }
 

@@ -1,54 +1,39 @@
 import { randomUUID } from 'node:crypto';
-import { createSourceEventStream, execute, GraphQLError } from 'graphql';
-import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
+import { createSourceEventStream, GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { eventTurns } from '../../runtime/background/turns.js';
 import { workFor } from '../../runtime/background/work-source.js';
-import type { Metrics } from '../../telemetry/metrics.js';
 import { DroppedChanges } from '../../graph/dropped-changes.js';
-import { isReplaced } from '../../graph/replaced-events.js';
+import { UpdateSubscriber } from '../../graph/update-subscriber.js';
 import type { Principal } from '../../graph/access/principal.js';
-import type { ScopeCheck } from '../graphql/scope-check.js';
-import type { Authenticate, NoteFailure } from '../http/authentication.js';
 import { ShutdownError } from '../http/drain.js';
 import { ClientGoneError } from '../http/exchange.js';
 import { formatErrors } from '../graphql/format-error.js';
-import { MOST_ERRORS, SHOWN_OF_TOO_MANY, tooManyErrors } from '../graphql/limits/most-errors.js';
-import type { FormatError } from '../graphql/format-error.js';
-import { tooLarge } from '../fast/execution/answer-text.js';
-import { exceedsAnswerSize } from '../fast/execution/answer-size.js';
-import type { PrincipalLimits } from '../http/principal-limits.js';
 import { requestScope, RequestScope } from '../http/request-scope.js';
 import { RefusedSubscription } from './subscription-document.js';
-import type { CheckedSubscription, SubscriptionChecker } from './subscription-document.js';
+import type { CheckedSubscription } from './subscription-document.js';
 import type { SubscriptionCaller } from './subscription-caller.js';
+import type { EqualSubscriptions } from './equal-subscriptions.js';
+import { answerEvent, textOf } from './event-answer.js';
+import type { EventAnswer } from './event-answer.js';
+import { EventSource } from './event-source.js';
+import type { SourceEvent } from './event-source.js';
 import { inEventSpan } from './event-span.js';
-import type { Reservation, SubscriptionRoom } from './subscription-room.js';
+import type { SubscriptionDependencies } from './subscription-dependencies.js';
+import type { Reservation } from './subscription-room.js';
 import type { RunOutcome, SubscriptionSink } from './subscription-sink.js';
 import { monotonicMs } from '../../runtime/clock.js';
 
 /** As for an entry of a list. */
 const POINTS_OF_DROPPED = 2;
 
-/** The dependencies of a subscription. */
-export interface SubscriptionDependencies<Context extends object> {
-  readonly checker: SubscriptionChecker;
-  readonly room: SubscriptionRoom;
-  readonly scopes: Pick<ScopeCheck, 'assertAllowed'>;
-  readonly authenticate: Authenticate;
-  readonly noteFailure: NoteFailure;
-  readonly principals: Pick<PrincipalLimits, 'assertCharged' | 'chargeEvent'>;
-  readonly createContext: (caller: {
-    readonly requestId: string;
-    readonly signal: AbortSignal;
-    readonly log: Logger;
-    readonly principal: Principal;
-    readonly onEnd?: (listener: () => void) => void;
-    readonly onSeller: (sellerId: string) => void;
-  }) => Context | Promise<Context>;
-  readonly costOf: (context: Context) => object | undefined;
-  readonly formatError: FormatError;
-  readonly metrics: Metrics;
+/** What the context of a subscription or an event depends on. */
+interface ContextFacts {
+  readonly principal: Principal;
+  readonly signal: AbortSignal;
+  readonly onEnd?: (listener: () => void) => void;
+  readonly onSeller?: (sellerId: string) => void;
+  readonly subscriber?: UpdateSubscriber;
 }
 
 function asGraphQLError(error: unknown): GraphQLError {
@@ -67,9 +52,9 @@ export class SubscriptionRun<Context extends object> {
   readonly #startedAt = monotonicMs();
   readonly #subscribing = new AbortController();
   #reservation: Reservation | null = null;
+  #leaveGroup: () => void = () => undefined;
   #executing: AbortController | null = null;
-  #source: AsyncIterator<unknown> | null = null;
-  #wake: () => void = () => undefined;
+  #source: EventSource | null = null;
   #outcome: RunOutcome | null = null;
   #events = 0;
   #finishing = false;
@@ -110,7 +95,11 @@ export class SubscriptionRun<Context extends object> {
         await this.#assertAllowed(checked);
         if (this.#hasEnded()) return;
         reservation.add(checked.bytes);
-        await workFor({ callerId: principal.id }, () => this.#follow(checked));
+        const { groups, baseUrl } = this.#dependencies;
+        const { request } = checked;
+        const { equals, leave } = groups.enter({ request, grants: principal.grants, baseUrl });
+        this.#leaveGroup = leave;
+        await workFor({ callerId: principal.id }, () => this.#follow(checked, equals));
       } catch (error) {
         await this.#fail(error);
       }
@@ -136,22 +125,22 @@ export class SubscriptionRun<Context extends object> {
     this.#executing?.abort(reason);
   }
 
-  async #follow(checked: CheckedSubscription): Promise<void> {
+  async #follow(checked: CheckedSubscription, equals: EqualSubscriptions): Promise<void> {
     this.#scope.operationName = checked.operation.name?.value ?? null;
     this.#scope.operationType = checked.operation.operation;
-    const source = await this.#subscribe(checked);
+    const source = await this.#subscribe(checked, new UpdateSubscriber(equals.sources));
     if (this.#hasEnded()) {
-      await this.#release(source);
+      await source.stop();
       return;
     }
     this.#source = source;
     const { log, operationName } = this.#scope;
     log.info({ operationName, principal: this.#scope.principal?.id }, 'subscription started');
     for (;;) {
-      const step = await this.#nextOf(source);
+      const event = await source.next();
       if (this.#hasEnded()) return;
-      if (step.done) break;
-      await this.#handle(checked, step.value);
+      if (event === null) break;
+      await this.#handle(checked, event, equals);
       if (this.#hasEnded()) return;
     }
     const sent = this.#sink.complete();
@@ -159,11 +148,16 @@ export class SubscriptionRun<Context extends object> {
     await sent;
   }
 
-  async #handle(checked: CheckedSubscription, value: unknown): Promise<void> {
+  async #handle(
+    checked: CheckedSubscription,
+    event: SourceEvent,
+    equals: EqualSubscriptions,
+  ): Promise<void> {
+    const { value } = event;
     const isDropped = value instanceof DroppedChanges;
     await this.#turn(isDropped ? value.count * POINTS_OF_DROPPED : checked.cost);
     if (isDropped || this.#hasEnded()) return;
-    await inEventSpan(this.#scope, () => this.#deliver(checked, value));
+    await inEventSpan(this.#scope, () => this.#deliver(checked, event, equals));
     if (this.#finishing) this.end('shutdown');
   }
 
@@ -180,60 +174,73 @@ export class SubscriptionRun<Context extends object> {
     }
   }
 
-  async #subscribe(checked: CheckedSubscription): Promise<AsyncIterator<unknown>> {
-    const contextValue = await this.#contextFor(this.#subscribing.signal);
+  async #subscribe(
+    checked: CheckedSubscription,
+    subscriber: UpdateSubscriber,
+  ): Promise<EventSource> {
+    const principal = await this.#caller.principal();
+    const { signal } = this.#subscribing;
+    const contextValue = await this.#contextFor({ principal, signal, subscriber });
     const source = await createSourceEventStream({ ...checked, contextValue });
-    if (Symbol.asyncIterator in source) return source[Symbol.asyncIterator]();
+    if (Symbol.asyncIterator in source)
+      return new EventSource(source[Symbol.asyncIterator](), subscriber, this.#scope.log);
     throw source.errors?.[0] ?? new Error('The subscription has no source.');
   }
 
-  /** Returns the source's next step. Does not wait for an idle source after the subscription has ended. */
-  #nextOf(source: AsyncIterator<unknown>): Promise<IteratorResult<unknown>> {
-    return new Promise((resolve, reject) => {
-      this.#wake = () => resolve({ done: true, value: undefined });
-      source.next().then(resolve, reject);
-    });
-  }
-
-  // A new context for each event: a loader of an earlier event would return old values.
-  async #deliver(checked: CheckedSubscription, event: unknown): Promise<void> {
+  async #deliver(
+    checked: CheckedSubscription,
+    { value, yielded }: SourceEvent,
+    equals: EqualSubscriptions,
+  ): Promise<void> {
     const executing = new AbortController();
     this.#executing = executing;
-    const listeners: (() => void)[] = [() => void this.#scope.restartErrors()];
     try {
-      const contextValue = await this.#contextFor(executing.signal, (listener) =>
-        listeners.push(listener),
+      const principal = await this.#caller.principal();
+      const caller = { grants: principal.grants, signal: executing.signal };
+      const { answer, isShared, release } = await equals.answer(
+        yielded?.shared ?? null,
+        caller,
+        (signal, onEnd) => this.#execute(checked, value, { principal, signal, onEnd }),
       );
-      const result = await execute({ ...checked, contextValue, rootValue: event });
-      if (!this.#hasEnded() && !isReplaced(event)) {
-        this.#events += 1;
-        this.#dependencies.metrics.countSubscriptionEvent();
-        await this.#sink.next(this.#answerOf(result, contextValue));
+      try {
+        if (isShared) this.#note(answer);
+        if (!this.#hasEnded() && yielded?.isReplaced() !== true) {
+          this.#events += 1;
+          this.#dependencies.metrics.countSubscriptionEvent();
+          await this.#sink.next(textOf(answer, this.#scope.requestId, isShared));
+        }
+      } finally {
+        release();
       }
     } finally {
-      for (const listener of listeners) listener();
+      this.#scope.restartErrors();
     }
     this.#executing = null;
   }
 
-  #answerOf(
-    { errors, ...result }: ExecutionResult,
-    contextValue: Context,
-  ): FormattedExecutionResult {
-    const { requestId } = this.#scope;
+  // A new context for each event: a loader of an earlier event would return old values.
+  async #execute(
+    checked: CheckedSubscription,
+    event: unknown,
+    caller: Pick<ContextFacts, 'principal' | 'signal' | 'onEnd'>,
+  ): Promise<EventAnswer> {
+    const sellerIds = new Set<string>();
+    const contextValue = await this.#contextFor({
+      ...caller,
+      onSeller: (sellerId) => sellerIds.add(sellerId),
+    });
     const { costOf, formatError } = this.#dependencies;
-    const cost = costOf(contextValue);
-    const isTooMany = errors !== undefined && errors.length > MOST_ERRORS;
-    const shown = isTooMany
-      ? [...errors.slice(0, SHOWN_OF_TOO_MANY), tooManyErrors(errors.length)]
-      : errors;
-    const answer = {
-      ...result,
-      ...(isTooMany ? { data: null } : {}),
-      ...(shown ? { errors: formatErrors(shown, formatError) } : {}),
-      extensions: { ...result.extensions, ...(cost ? { cost } : {}), requestId },
-    };
-    return exceedsAnswerSize(answer) ? tooLarge(answer, formatError, this.#scope) : answer;
+    const formatting = { costOf, formatError, scope: this.#scope };
+    return answerEvent({ checked, event, contextValue, sellerIds }, formatting);
+  }
+
+  /** Notes the facts of an answer that another subscription has executed. */
+  #note({ codes, sellerIds }: EventAnswer): void {
+    for (const sellerId of sellerIds) this.#scope.noteSeller(sellerId);
+    for (const code of codes) {
+      this.#scope.noteCode(code);
+      this.#dependencies.metrics.countGraphqlError(code);
+    }
   }
 
   async #assertAllowed({ document, operation, cost }: CheckedSubscription): Promise<void> {
@@ -247,16 +254,16 @@ export class SubscriptionRun<Context extends object> {
     }
   }
 
-  async #contextFor(signal: AbortSignal, onEnd?: (listener: () => void) => void): Promise<Context> {
+  async #contextFor({ onSeller, ...facts }: ContextFacts): Promise<Context> {
     const { requestId, log } = this.#scope;
-    const principal = await this.#caller.principal();
     return this.#dependencies.createContext({
       requestId,
-      signal,
       log,
-      principal,
-      onSeller: (sellerId) => this.#scope.noteSeller(sellerId),
-      ...(onEnd && { onEnd }),
+      ...facts,
+      onSeller: (sellerId) => {
+        this.#scope.noteSeller(sellerId);
+        onSeller?.(sellerId);
+      },
     });
   }
 
@@ -279,8 +286,8 @@ export class SubscriptionRun<Context extends object> {
 
   #close(outcome: RunOutcome): void {
     this.#outcome = outcome;
-    if (this.#source && outcome !== 'completed') void this.#release(this.#source);
-    this.#wake();
+    if (outcome !== 'completed') void this.#source?.stop();
+    this.#leaveGroup();
     this.#reservation?.leave();
     const { log, operationName, principal } = this.#scope;
     const ms = Math.round(monotonicMs() - this.#startedAt);
@@ -288,13 +295,5 @@ export class SubscriptionRun<Context extends object> {
     log.info({ ...who, outcome, events: this.#events, ms }, 'subscription ended');
     this.#dependencies.metrics.countSubscriptionEnded(outcome);
     this.#sink.ended();
-  }
-
-  async #release(source: AsyncIterator<unknown>): Promise<void> {
-    try {
-      await source.return?.();
-    } catch (error) {
-      this.#scope.log.warn({ err: error }, "a subscription's source failed to close");
-    }
   }
 }

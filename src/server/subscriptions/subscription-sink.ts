@@ -1,4 +1,4 @@
-import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 
 /** Outcome of a subscription, for log and metrics. */
 export type RunOutcome =
@@ -8,7 +8,8 @@ export type RunOutcome =
 export interface SubscriptionSink {
   /** `null` while the client reads its messages, else a promise that resolves when it reads again. */
   readonly congestion: Promise<void> | null;
-  next(result: FormattedExecutionResult): Promise<void>;
+  /** @param result JSON of the result. */
+  next(result: string): Promise<void>;
   error(errors: readonly GraphQLFormattedError[]): Promise<void>;
   complete(): Promise<void>;
   /** Called once, after all other messages. */

@@ -16,7 +16,7 @@ import type { SubscribeRequest } from './subscription-message.js';
 import { refusalOf, SubscriptionCaller, TRY_AGAIN_LATER } from './subscription-caller.js';
 import type { UpgradeCredentials } from './subscription-caller.js';
 import { SubscriptionRun } from './subscription-run.js';
-import type { SubscriptionDependencies } from './subscription-run.js';
+import type { SubscriptionDependencies } from './subscription-dependencies.js';
 import type { SubscriptionSink } from './subscription-sink.js';
 
 const GOING_AWAY = 1001;
@@ -202,11 +202,12 @@ export class SubscriptionSocket<Context extends object> {
 
   #sinkOf(id: string): SubscriptionSink {
     const congestion = (): Promise<void> | null => this.#congestion?.promise ?? null;
+    const nextHead = `{"type":"${MessageType.Next}","id":${JSON.stringify(id)},"payload":`;
     return {
       get congestion() {
         return congestion();
       },
-      next: (payload) => this.#send({ type: MessageType.Next, id, payload }),
+      next: (result) => this.#sendText(`${nextHead}${result}}`),
       error: (payload) => this.#send({ type: MessageType.Error, id, payload: [...payload] }),
       complete: () => this.#send({ type: MessageType.Complete, id }),
       ended: () => {
@@ -216,14 +217,18 @@ export class SubscriptionSocket<Context extends object> {
     };
   }
 
-  /** Resolves when the message is written, so that a slow client slows its sources down instead of filling memory. */
   #send(message: Message): Promise<void> {
+    return this.#sendText(stringifyMessage(message));
+  }
+
+  /** Resolves when the message is written, so that a slow client slows its sources down instead of filling memory. */
+  #sendText(message: string): Promise<void> {
     return new Promise((resolve) => {
       if (this.#socket.readyState !== WebSocket.OPEN) {
         resolve();
         return;
       }
-      this.#socket.send(stringifyMessage(message), () => {
+      this.#socket.send(message, () => {
         if (this.#socket.bufferedAmount <= this.#limits.maxUnreadBytes) this.#decongest();
         resolve();
       });

@@ -108,10 +108,12 @@ export class PurchaseBatchResolver {
     }: {
       args: PurchaseArgs;
       context: RequestContext;
-    }) =>
-      ids || sellerId
-        ? context.seller(sellerId).shipping.purchaseUpdates(ids ?? null, context.origin.signal)
-        : context.purchaseUpdates(context.origin.signal),
+    }) => {
+      const { signal, subscriber } = context.origin;
+      return ids || sellerId
+        ? context.seller(sellerId).shipping.purchaseUpdates(ids ?? null, signal, subscriber)
+        : context.purchaseUpdates(signal);
+    },
   })
   purchaseUpdated(
     @Root() purchase: Purchase,

@@ -1,4 +1,5 @@
 import { updates as updatesOf } from '../../../../graph/updates.js';
+import type { UpdateSubscriber } from '../../../../graph/update-subscriber.js';
 import type { ChangeFeed } from '../../../../store/engine/change-feed.js';
 
 /** What an update is read by: a purchase or a batch of a seller. */
@@ -15,18 +16,22 @@ export interface UpdateSource<Update> {
   readonly subjectOf: (change: UpdateSubject) => UpdateSubject | null;
   /** As in `UpdateSource` of the graph. */
   readonly replaces?: boolean;
+  /** As in `UpdateSource` of the graph. */
+  readonly sharedAs?: string;
   /** Returns null when there is no update. */
   readonly read: (subject: UpdateSubject) => Promise<Update | null>;
 }
 
 /** Yields updates of purchases or of a batch, as `updates` of the graph does. */
 export function updates<Update>(
-  { changes, first, subjectOf, read, replaces = false }: UpdateSource<Update>,
+  { changes, first, subjectOf, read, replaces = false, sharedAs }: UpdateSource<Update>,
   signal: AbortSignal,
+  subscriber?: UpdateSubscriber,
 ): AsyncGenerator<Update, void, undefined> {
   return updatesOf(
     {
       noun: 'purchases',
+      ...(sharedAs !== undefined && { sharedAs }),
       first: new Map((first ?? []).map((subject) => [nameOf(subject), subject])),
       isComplete: first !== null,
       replaces,
@@ -42,6 +47,7 @@ export function updates<Update>(
         ),
     },
     signal,
+    subscriber,
   );
 }
 
