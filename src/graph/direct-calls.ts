@@ -45,21 +45,32 @@ export function callDirectly(
 ): void {
   const { fieldResolvers, objectTypes } = metadata();
   const names = new Map(objectTypes.map(({ target, name }) => [target, name]));
-  for (const one of fieldResolvers) {
-    const { target, kind, schemaName, methodName, resolverClassMetadata } = one;
-    const resolver = resolvers.find((known) => known === target);
-    if (!resolver || kind !== 'external' || !isPlain(one)) continue;
-    const owner = (one.getObjectType ?? resolverClassMetadata?.getObjectType)?.();
-    const type = schema.getType(names.get(owner) ?? '');
-    const field = isObjectType(type) ? type.getFields()[schemaName] : undefined;
+  for (const one of fieldResolvers.filter(isPlain)) {
+    const resolver = resolvers.find((known) => known === one.target);
+    const owner = ownerOf(one);
+    const field = fieldOf(schema, names.get(owner), one.schemaName);
     const picks = field && picksOf(one.params ?? [], field, owner);
-    if (field?.resolve && picks)
-      field.resolve = directCall(field.resolve, instanceOf(resolver), methodName, picks, owner);
+    if (resolver && field?.resolve && picks)
+      field.resolve = directCall(field.resolve, instanceOf(resolver), one.methodName, picks, owner);
   }
 }
 
-function isPlain({ middlewares = [], roles }: ResolverMetadata): boolean {
-  return middlewares.length === 0 && roles === undefined;
+function isPlain({ kind, middlewares = [], roles }: ResolverMetadata): boolean {
+  return kind === 'external' && middlewares.length === 0 && roles === undefined;
+}
+
+/** Returns the class of the objects that have the field. */
+function ownerOf({ getObjectType, resolverClassMetadata }: ResolverMetadata): unknown {
+  return (getObjectType ?? resolverClassMetadata?.getObjectType)?.();
+}
+
+function fieldOf(
+  schema: GraphQLSchema,
+  typeName: string | undefined,
+  name: string,
+): GraphQLField<unknown, unknown> | undefined {
+  const type = schema.getType(typeName ?? '');
+  return isObjectType(type) ? type.getFields()[name] : undefined;
 }
 
 /** Returns how the parameters are found, in their order. Null when one of them needs more. */
@@ -81,23 +92,23 @@ function pickOf(
 ): Pick | null {
   if (propertyName !== undefined) return null;
   switch (kind) {
-    case 'root': {
+    case 'root':
       // A parameter that takes some properties of the parent has the type Object.
-      const type = getType?.();
-      return type === undefined || type === Object || type === owner ? (parent) => parent : null;
-    }
+      return [undefined, Object, owner].includes(getType?.()) ? (parent) => parent : null;
     case 'context':
       return (_parent, _args, context) => context;
     case 'info':
       return (_parent, _args, _context, info) => info;
-    case 'arg': {
-      const argument = field.args.find((one) => one.name === name);
-      const isScalar = argument !== undefined && isLeafType(getNamedType(argument.type));
-      return isScalar ? (_parent, args) => args[name] : null;
-    }
+    case 'arg':
+      return isScalar(field, name) ? (_parent, args) => args[name] : null;
     default:
       return null;
   }
+}
+
+function isScalar({ args }: GraphQLField<unknown, unknown>, name: string): boolean {
+  const argument = args.find((one) => one.name === name);
+  return argument !== undefined && isLeafType(getNamedType(argument.type));
 }
 
 function directCall(

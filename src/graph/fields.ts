@@ -70,8 +70,8 @@ export function DataType(
 const GETTER = 'getter';
 
 function markGetters({ prototype }: { readonly prototype: object }): void {
-  for (const [name, { get }] of Object.entries(Object.getOwnPropertyDescriptors(prototype)))
-    if (get) Extensions({ [GETTER]: true })(prototype, name);
+  for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(prototype)))
+    if (property.get) Extensions({ [GETTER]: true })(prototype, name);
 }
 
 /** Reads getters as properties. TypeGraphQL makes resolvers of them, and calls these with middleware and arguments. */

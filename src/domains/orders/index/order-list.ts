@@ -1,6 +1,5 @@
 import DataLoader from 'dataloader';
 import { scheduleBatch } from '../../../runtime/background/batch-schedule.js';
-import type { GraphQLError } from 'graphql';
 import { checkPageSize } from '../../../graph/connection.args.js';
 import { PageInfo } from '../../../graph/connection.type.js';
 import { cursorWriter, readCursor } from '../../../graph/page-cursor.js';
@@ -8,7 +7,6 @@ import type { CursorScope } from '../../../graph/page-cursor.js';
 import { listReads } from '../../../runtime/background/slots.js';
 import { requestTurns } from '../../../runtime/background/turns.js';
 import type { RowCounter } from '../../../sp-api/calls/caller.js';
-import { OrderSearchTooLong } from '../../../store/orders/walk-orders.js';
 import type { OrderIndex } from '../../../store/orders/order-index.js';
 import type { OrderPageQuery, SearchEnded } from '../../../store/orders/list-order-pages.js';
 import type {
@@ -28,11 +26,10 @@ import type { Selection, SelectionLookups } from './order-selection.js';
 import { freshnessOf } from './order-freshness.js';
 import { WHOLE_PAGE } from './page-need.js';
 import type { PageNeed } from './page-need.js';
+import { notIndexed, shownEnd } from './order-list-errors.js';
 import { isPosition, positionOf } from './cursor-position.js';
 import { SEARCH_PACE } from './search-window.js';
 import { orderOf } from './stored-orders.js';
-import { clientError } from '../../../graph/client-error.js';
-import { refusedArgument } from '../../../graph/refused-argument.js';
 
 const SORTS: Readonly<Record<OrderSort, IndexSort>> = {
   [OrderSort.PLACED_AT_DESC]: 'CREATED_DESC',
@@ -157,17 +154,15 @@ export class OrderList {
       for (const together of inStatements(wishes)) {
         this.#rows?.assertLeft('orders');
         const queries = await this.#queries(together, progress, lookups);
-        const pages = await listReads.run(() =>
-          this.#index.listPages(queries, () => requestTurns.next(), this.#rows),
-        );
+        const pages = await this.#read(queries);
+        // A seller without an index has no orders in it.
+        if (!progress && pages.some(isEmpty)) await this.#progress();
         for (const [index, wish] of together.entries()) {
           const page = pages[index];
           if (page instanceof Error) {
             waiting.shift()?.reject(shownEnd(page));
             continue;
           }
-          // A seller without an index has no orders in it.
-          if (!progress && page?.orders.length === 0) await this.#progress();
           const count = countOf(queries[index]?.query, counts);
           const connection = this.#connection(wish, page, { progress, count });
           orders += connection.nodes.length;
@@ -181,6 +176,11 @@ export class OrderList {
     } catch (error) {
       for (const { reject } of waiting) reject(error);
     }
+  }
+
+  #read(queries: readonly OrderPageQuery[]): Promise<(OrderPage | SearchEnded)[]> {
+    const nextTurn = () => requestTurns.next();
+    return listReads.run(() => this.#index.listPages(queries, nextTurn, this.#rows));
   }
 
   async #progress(): Promise<SyncProgress> {
@@ -250,6 +250,10 @@ export class OrderList {
   }
 }
 
+function isEmpty(page: OrderPage | SearchEnded): boolean {
+  return !(page instanceof Error) && page.orders.length === 0;
+}
+
 function needsProgress({ freshness, selection }: PageWish): boolean {
   return freshness || selection.sortBy === OrderSort.UPDATED_AT_ASC;
 }
@@ -278,23 +282,4 @@ function inStatements(wishes: readonly PageWish[]): PageWish[][] {
 // Late updates carry older timestamps, so a client that pages by cursor would miss them.
 function settledUntil({ coverage }: SyncProgress): number {
   return coverage === null ? 0 : coverage.until - SEARCH_PACE.overlapMs;
-}
-
-function shownEnd(end: SearchEnded): Error {
-  return end instanceof OrderSearchTooLong ? refusedSearch(end) : end;
-}
-
-function refusedSearch({ tested }: OrderSearchTooLong): GraphQLError {
-  return refusedArgument(
-    ['filter'],
-    'one that fits more orders: add a period (`placed`, `updated` or `shipBy`), or `statuses`',
-    `one whose page was not complete after a search of ${tested} orders`,
-  );
-}
-
-function notIndexed(): GraphQLError {
-  return clientError(
-    'Lists of orders need the index, which is not available: ORDERS_HISTORY_DAYS is 0, or the store was not writable at the start.',
-    { code: 'ORDERS_NOT_INDEXED' },
-  );
 }

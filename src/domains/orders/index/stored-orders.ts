@@ -3,7 +3,6 @@ import { readUntil } from '../../../runtime/cache/read-until.js';
 import { scheduleBatch } from '../../../runtime/background/batch-schedule.js';
 import { WorkInTurns } from '../../../runtime/background/turns.js';
 import type { Caller } from '../../../sp-api/calls/caller.js';
-import type { OrderWire } from '../../../sp-api/operations/orders.wire.js';
 import { StoreError } from '../../../store/engine/store-error.js';
 import type { StoredOrder } from '../../../store/orders/indexed-order.js';
 import type { OrderIndex } from '../../../store/orders/order-index.js';
@@ -114,7 +113,7 @@ export function orderOf(
   if (typeof document !== 'object' || document === null) return null;
   const made = ORDERS.get(document);
   if (made?.sellerId === sellerId && made.readAt.getTime() === readAt) return made;
-  const order = readOrder(sellerId, document as OrderWire, {
+  const order = readOrder(sellerId, document, {
     readAt: new Date(readAt),
     data: INDEXED_DATA,
     isIndexed: true,
