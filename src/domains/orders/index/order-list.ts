@@ -150,13 +150,11 @@ export class OrderList {
     let orders = 0;
     try {
       // The progress is read before the orders, so the orders include every change up to it.
-      const progress = wishes.some(needsProgress) ? await this.#progress() : null;
+      const progress = await this.#progressFor(wishes);
       for (const together of inStatements(wishes)) {
         this.#rows?.assertLeft('orders');
         const queries = await this.#queries(together, progress, lookups);
-        const pages = await this.#read(queries);
-        // A seller without an index has no orders in it.
-        if (!progress && pages.some(isEmpty)) await this.#progress();
+        const pages = await this.#read(queries, progress);
         for (const [index, wish] of together.entries()) {
           const page = pages[index];
           if (page instanceof Error) {
@@ -178,9 +176,21 @@ export class OrderList {
     }
   }
 
-  #read(queries: readonly OrderPageQuery[]): Promise<(OrderPage | SearchEnded)[]> {
+  async #read(
+    queries: readonly OrderPageQuery[],
+    progress: SyncProgress | null,
+  ): Promise<(OrderPage | SearchEnded)[]> {
     const nextTurn = () => requestTurns.next();
-    return listReads.run(() => this.#index.listPages(queries, nextTurn, this.#rows));
+    const read = () => this.#index.listPages(queries, nextTurn, this.#rows);
+    const pages = await listReads.run(read);
+    // A seller without an index has no orders in it.
+    if (!progress && pages.some(isEmpty)) await this.#progress();
+    return pages;
+  }
+
+  /** Returns the progress where a page needs it. */
+  async #progressFor(wishes: readonly PageWish[]): Promise<SyncProgress | null> {
+    return wishes.some(needsProgress) ? this.#progress() : null;
   }
 
   async #progress(): Promise<SyncProgress> {
