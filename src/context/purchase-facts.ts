@@ -10,8 +10,8 @@ export interface Guarding {
   readonly read: SellerOrders['forParcel'];
   /** Returns the confirmations that hold units of an order. */
   readonly holding: SellerConfirmations['records']['holding'];
-  /** Returns the marks of an order that are in force. */
-  readonly marks: SellerOrders['marks']['inForce'];
+  /** Returns the hold and the claim of an order that are in force. */
+  readonly marks: SellerOrders['marks']['stopping'];
 }
 
 /** What fills in the parcels of purchases. */

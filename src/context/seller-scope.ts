@@ -279,7 +279,7 @@ export class SellerScope {
       // Without the index, each purchase would cost a getOrder.
       read: (id) => (readsOrders ? orders.forParcel(id) : orders.inHand(id)),
       holding: (id) => this.confirmations.records.holding(id),
-      marks: (id) => orders.marks.inForce(id),
+      marks: (id) => orders.marks.stopping(id),
     });
     const parcels = orderParcels({
       orders,

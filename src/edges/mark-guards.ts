@@ -1,7 +1,7 @@
 import type {
   OrderClaim,
   OrderHold,
-  OrderMarksInForce,
+  StoppingMarks,
 } from '../domains/orders/marks/order-mark.type.js';
 import { GUARD_ADVICE } from '../domains/shipping/purchases/buy/purchase-guard.js';
 import type {
@@ -12,7 +12,7 @@ import { shownMoment } from '../graph/shown-moment.js';
 
 /** Finds a hold of an order, and a claim of it that is not the purchase's own. */
 export function marksInTheWay(
-  { hold, claim }: Pick<OrderMarksInForce, 'hold' | 'claim'>,
+  { hold, claim }: StoppingMarks,
   { claimedBy }: Pick<GuardedPurchase, 'claimedBy'>,
 ): GuardedOrder[] {
   return [

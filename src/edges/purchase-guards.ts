@@ -10,7 +10,7 @@ import type {
   GuardedOrder,
   PurchaseGuards,
 } from '../domains/shipping/purchases/buy/purchase-guard.js';
-import type { OrderMarksInForce } from '../domains/orders/marks/order-mark.type.js';
+import type { StoppingMarks } from '../domains/orders/marks/order-mark.type.js';
 import { marksInTheWay } from './mark-guards.js';
 import { constraintUnmet, late, otherLabelProgram } from './order-guards.js';
 
@@ -21,8 +21,8 @@ export interface GuardDependencies {
   readonly read: (amazonOrderId: string) => Promise<Order | null>;
   /** Returns the confirmations that hold units of an order. */
   readonly holding: (amazonOrderId: string) => Promise<readonly Confirmation[]>;
-  /** Returns the marks of an order that are in force. */
-  readonly marks: (amazonOrderId: string) => Promise<OrderMarksInForce>;
+  /** Returns the hold and the claim of an order that are in force. */
+  readonly marks: (amazonOrderId: string) => Promise<StoppingMarks>;
 }
 
 /**
@@ -43,21 +43,21 @@ export function purchaseGuards({
       marks(amazonOrderId),
     ]);
     const found = known.get(amazonOrderId) ?? (await factsOf(read(amazonOrderId)));
-    if (found?.order.status === OrderStatus.CANCELLED) return null;
+    if (found?.order.status === OrderStatus.CANCELLED) return () => null;
     const wanted = unitsOf(items);
     const here = [
       ...marksInTheWay(marked, purchase),
       ...confirmedElsewhere(wanted, confirmed, found?.orderedQuantities),
     ];
-    if (!found) return here;
+    if (!found) return () => here;
     const isWanted = ({ orderItemId }: OrderItem): boolean => wanted.has(orderItemId);
-    return [
+    const ofAll = [
       ...cancellationRequested(found.cancellationRequests.filter(isWanted)),
       ...here,
       ...otherLabelProgram(found.order),
       ...constraintUnmet(found.order.items.filter(isWanted), purchase),
-      ...late(found.order, purchase.dates),
     ];
+    return (dates) => [...ofAll, ...late(found.order, dates)];
   };
 }
 

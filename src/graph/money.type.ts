@@ -92,6 +92,9 @@ export function zeroIssues(
     : [];
 }
 
+/** An amount of zero or more, without needless zeros at its start. */
+const PLAIN = /^(0|[1-9]\d*)(\.\d+)?$/;
+
 /**
  * Compares two amounts of one currency exactly: negative when `a` is less, zero when equal.
  * @throws RangeError when the currencies differ, since no exchange rate is available.
@@ -99,6 +102,15 @@ export function zeroIssues(
 export function compareMoney(a: Money, b: Money): number {
   if (a.currencyCode !== b.currencyCode) {
     throw new RangeError(`cannot compare ${a.currencyCode} with ${b.currencyCode}`);
+  }
+  if (
+    PLAIN.test(a.amount) &&
+    PLAIN.test(b.amount) &&
+    fractionOf(a.amount) === fractionOf(b.amount)
+  ) {
+    // With as many digits after the point, the longer text is the larger amount.
+    if (a.amount.length !== b.amount.length) return a.amount.length < b.amount.length ? -1 : 1;
+    return a.amount < b.amount ? -1 : a.amount > b.amount ? 1 : 0;
   }
   const digits = Math.max(fractionOf(a.amount), fractionOf(b.amount));
   const difference = scaled(a.amount, digits) - scaled(b.amount, digits);
@@ -126,7 +138,8 @@ export function totalsOf(amounts: readonly CountedMoney[]): Money[] {
 
 /** Returns the number of digits after the point. */
 function fractionOf(amount: string): number {
-  return amount.split('.')[1]?.length ?? 0;
+  const point = amount.indexOf('.');
+  return point === -1 ? 0 : amount.length - point - 1;
 }
 
 /** Returns an amount in units of 10^-digits, where `digits` is at least the number of its digits after the point. */

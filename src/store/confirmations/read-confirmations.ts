@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import { readBatchPages } from '../batches/batch-page.js';
 import type { BatchPageRequest, StartedPage } from '../batches/batch-page.js';
 import { countsOf } from '../engine/counts.js';
+import { KeptStatement } from '../engine/kept-statement.js';
 import { PositionCursor } from '../engine/page.js';
 import type { Page } from '../engine/page.js';
 import type { StoreError } from '../engine/store-error.js';
 import type { LedgerContext } from '../purchases/ledger-context.js';
 import { isOneOfNumbers, ordersOfNumbers } from '../orders-of-numbers.js';
 import type { OrdersOfNumbers } from '../orders-of-numbers.js';
-import type { LedgerConnection as Connection } from '../tables.js';
+import type { LedgerConnection as Connection, LedgerTables } from '../tables.js';
 import { trackingKeyOf } from '../tracking-number.js';
 import { CONFIRMATION_STATES } from './confirmation.js';
 import type {
@@ -18,6 +19,7 @@ import type {
 } from './confirmation.js';
 import type { Envelope } from '../envelopes/envelope.js';
 import { confirmationsOf } from './confirmation-row.js';
+import type { ConfirmationRow } from './confirmation-row.js';
 
 /** Selects confirmations with the feed id of their envelope. */
 export function withFeed(db: Connection) {
@@ -177,16 +179,32 @@ export async function confirmationsIn(
   return confirmationsOf(sealer, rows);
 }
 
+function selectOfOrders(db: Connection, sellerId: string, amazonOrderIds: readonly string[]) {
+  return oldestFirst(db)
+    .where('confirmation.seller_id', '=', sellerId)
+    .where('confirmation.amazon_order_id', 'in', amazonOrderIds);
+}
+
+interface OneOrder {
+  readonly sellerId: string;
+  readonly orderId: string;
+}
+
+const OF_ONE_ORDER = new KeptStatement<LedgerTables, OneOrder, ConfirmationRow>(
+  (db, { sellerId, orderId }) => selectOfOrders(db, sellerId, [orderId]),
+);
+
 /** Returns the confirmations of orders, oldest first, in one statement. */
 export async function confirmationsOfOrders(
   { db, sealer }: Pick<LedgerContext, 'db' | 'sealer'>,
   sellerId: string,
   amazonOrderIds: readonly string[],
 ): Promise<ConfirmationRecord[]> {
-  if (amazonOrderIds.length === 0) return [];
-  const rows = await oldestFirst(db)
-    .where('confirmation.seller_id', '=', sellerId)
-    .where('confirmation.amazon_order_id', 'in', amazonOrderIds)
-    .execute();
+  const [orderId, ...others] = amazonOrderIds;
+  if (orderId === undefined) return [];
+  const rows =
+    others.length === 0
+      ? await OF_ONE_ORDER.rows(db, { sellerId, orderId })
+      : await selectOfOrders(db, sellerId, amazonOrderIds).execute();
   return confirmationsOf(sealer, rows);
 }

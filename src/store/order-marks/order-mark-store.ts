@@ -5,7 +5,7 @@ import { cleanSlice } from './clean-notes.js';
 import { claimOrders, releaseClaims } from './claim-orders.js';
 import { holdOrders, releaseOrders } from './hold-orders.js';
 import type { MarkDependencies } from './mark-context.js';
-import { labelsOnHold, marksOf, tagsInUse } from './read-marks.js';
+import { labelsOnHold, marksOf, stoppingMarksOf, tagsInUse } from './read-marks.js';
 import { resealReasons } from './sealed-reason.js';
 import { tagOrders } from './tag-orders.js';
 
@@ -22,6 +22,8 @@ const STEPS = {
   releaseClaims,
   /** Returns the marks of orders that are in force now, by order id. Omits orders without any. */
   of: marksOf,
+  /** Returns the holds and claims of orders that are in force now, by order id. Omits orders without any. */
+  stopping: stoppingMarksOf,
   /** Returns the keys of the purchases of orders that are on hold now, whose label was bought: at most 10,000. */
   labelsOnHold,
   /** Returns the tags that orders of a seller have, in alphabetical order, with their numbers. */

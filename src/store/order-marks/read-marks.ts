@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import { opening } from '../engine/opening.js';
 import { openText } from '../engine/sealed-text.js';
+import { KeptStatement } from '../engine/kept-statement.js';
 import { inSlices } from '../engine/slices.js';
 import type { MarkContext } from './mark-context.js';
 import { MOST_TAGS_OF_SELLER } from './order-mark.js';
 import type { OrderClaim, OrderHold, OrderMarks } from './order-mark.js';
-import type { OrderClaimTable } from './mark-tables.js';
+import type { OrderClaimTable, OrderHoldTable } from './mark-tables.js';
+import type { LedgerTables } from '../tables.js';
 import { reasonPlace } from './sealed-reason.js';
 
 const READ_AT_ONCE = 500;
@@ -33,30 +35,69 @@ export async function marksOf(
   return marks;
 }
 
+/** Marks that keep labels of an order from being sent. */
+export type StoppingMarks = Pick<OrderMarks, 'hold' | 'claim'>;
+
+/** Returns the holds and claims of orders that are in force now, by order id. Omits orders without any. */
+export async function stoppingMarksOf(
+  reader: Reader,
+  sellerId: string,
+  orderIds: readonly string[],
+): Promise<ReadonlyMap<string, StoppingMarks>> {
+  const marks = new Map<string, StoppingMarks>();
+  await inSlices(orderIds, READ_AT_ONCE, async (some) => {
+    for (const [id, hold] of await holdsOf(reader, sellerId, some))
+      marks.set(id, { hold, claim: null });
+    for (const [id, claim] of await claimsOf(reader, sellerId, some))
+      marks.set(id, { hold: marks.get(id)?.hold ?? null, claim });
+  });
+  return marks;
+}
+
+interface OneOrder {
+  readonly sellerId: string;
+  readonly orderId: string;
+  readonly at: number;
+}
+
+const HOLD_COLUMNS = ['amazon_order_id', 'reason', 'held_at', 'ends_at', 'created_by'] as const;
+
+type HoldRow = Pick<Selectable<OrderHoldTable>, (typeof HOLD_COLUMNS)[number]>;
+
+function selectHolds(db: Reader['db'], sellerId: string, orderIds: readonly string[], at: number) {
+  return db
+    .selectFrom('order_hold')
+    .select(HOLD_COLUMNS)
+    .where('seller_id', '=', sellerId)
+    .where('amazon_order_id', 'in', orderIds)
+    .where((eb) => eb.or([eb('ends_at', 'is', null), eb('ends_at', '>', at)]));
+}
+
+const HOLD_OF_ONE = new KeptStatement<LedgerTables, OneOrder, HoldRow>(
+  (db, { sellerId, orderId, at }) => selectHolds(db, sellerId, [orderId], at),
+);
+
+function holdIn(sealer: Reader['sealer'], sellerId: string, row: HoldRow): OrderHold {
+  return {
+    reason: opening(() => openText(sealer, row.reason, reasonPlace(sellerId, row.amazon_order_id))),
+    heldAt: row.held_at,
+    heldBy: row.created_by,
+    endsAt: row.ends_at,
+  };
+}
+
 async function holdsOf(
   { db, sealer, now }: Reader,
   sellerId: string,
   orderIds: readonly string[],
 ): Promise<[string, OrderHold][]> {
+  const [orderId = '', ...others] = orderIds;
   const at = now();
-  const rows = await db
-    .selectFrom('order_hold')
-    .select(['amazon_order_id', 'reason', 'held_at', 'ends_at', 'created_by'])
-    .where('seller_id', '=', sellerId)
-    .where('amazon_order_id', 'in', orderIds)
-    .where((eb) => eb.or([eb('ends_at', 'is', null), eb('ends_at', '>', at)]))
-    .execute();
-  return rows.map((row) => [
-    row.amazon_order_id,
-    {
-      reason: opening(() =>
-        openText(sealer, row.reason, reasonPlace(sellerId, row.amazon_order_id)),
-      ),
-      heldAt: row.held_at,
-      heldBy: row.created_by,
-      endsAt: row.ends_at,
-    },
-  ]);
+  const rows =
+    others.length === 0
+      ? await HOLD_OF_ONE.rows(db, { sellerId, orderId, at })
+      : await selectHolds(db, sellerId, orderIds, at).execute();
+  return rows.map((row) => [row.amazon_order_id, holdIn(sealer, sellerId, row)]);
 }
 
 async function tagsOf(
@@ -76,6 +117,19 @@ async function tagsOf(
   return tags;
 }
 
+function selectClaims(db: Reader['db'], sellerId: string, orderIds: readonly string[], at: number) {
+  return db
+    .selectFrom('order_claim')
+    .selectAll()
+    .where('seller_id', '=', sellerId)
+    .where('amazon_order_id', 'in', orderIds)
+    .where('expires_at', '>', at);
+}
+
+const CLAIM_OF_ONE = new KeptStatement<LedgerTables, OneOrder, Selectable<OrderClaimTable>>(
+  (db, { sellerId, orderId, at }) => selectClaims(db, sellerId, [orderId], at),
+);
+
 /** Returns the claims that are in force now, by order id. */
 export async function claimsOf(
   { db, now }: Pick<Reader, 'db' | 'now'>,
@@ -85,13 +139,11 @@ export async function claimsOf(
   const claims = new Map<string, OrderClaim>();
   const at = now();
   await inSlices(orderIds, READ_AT_ONCE, async (some) => {
-    const rows = await db
-      .selectFrom('order_claim')
-      .selectAll()
-      .where('seller_id', '=', sellerId)
-      .where('amazon_order_id', 'in', some)
-      .where('expires_at', '>', at)
-      .execute();
+    const [orderId = '', ...others] = some;
+    const rows =
+      others.length === 0
+        ? await CLAIM_OF_ONE.rows(db, { sellerId, orderId, at })
+        : await selectClaims(db, sellerId, some, at).execute();
     for (const row of rows) claims.set(row.amazon_order_id, claimIn(row));
   });
   return claims;

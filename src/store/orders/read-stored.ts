@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { KeptStatement } from '../engine/kept-statement.js';
 import { inSlices } from '../engine/slices.js';
+import type { IndexTables } from '../tables.js';
 import type { StoredOrder } from './indexed-order.js';
 import type { OrderIndexContext } from './order-index-context.js';
 
@@ -14,6 +16,38 @@ interface StoredRow {
   readonly isOutdated: number;
 }
 
+function selectStored(sellerId: string, orderIds: readonly string[]) {
+  return sql<StoredRow>`
+      select o.order_id as "orderId", o.document as document,
+        coalesce(o.read_at, o.updated_at) as "readAt",
+        case when o.personal_data_expired_at is null then 0 else 1 end as "isReduced",
+        case when mark.order_id is null then 0 else 1 end as "isOutdated"
+      from indexed_order as o
+      left join order_refresh as mark
+        on mark.seller_id = o.seller_id and mark.order_id = o.order_id
+      where o.seller_id = ${sellerId} and o.order_id in (${sql.join(orderIds)})`;
+}
+
+interface OneOrder {
+  readonly sellerId: string;
+  readonly orderId: string;
+}
+
+const ONE_STORED = new KeptStatement<IndexTables, OneOrder, StoredRow>(
+  (db, { sellerId, orderId }) => ({ compile: () => selectStored(sellerId, [orderId]).compile(db) }),
+);
+
+async function storedRows(
+  db: OrderIndexContext['db'],
+  sellerId: string,
+  orderIds: readonly string[],
+): Promise<readonly StoredRow[]> {
+  const [orderId, ...others] = orderIds;
+  if (orderId !== undefined && others.length === 0)
+    return ONE_STORED.rows(db, { sellerId, orderId });
+  return (await selectStored(sellerId, orderIds).execute(db)).rows;
+}
+
 /** Returns stored orders by id. Omits orders that are not in the index. */
 export async function readStored(
   { db, sealer, documents }: Pick<OrderIndexContext, 'db' | 'sealer' | 'documents'>,
@@ -22,15 +56,7 @@ export async function readStored(
 ): Promise<ReadonlyMap<string, StoredOrder>> {
   const stored = new Map<string, StoredOrder>();
   await inSlices(orderIds, READ_AT_ONCE, async (some) => {
-    const { rows } = await sql<StoredRow>`
-      select o.order_id as "orderId", o.document as document,
-        coalesce(o.read_at, o.updated_at) as "readAt",
-        case when o.personal_data_expired_at is null then 0 else 1 end as "isReduced",
-        case when mark.order_id is null then 0 else 1 end as "isOutdated"
-      from indexed_order as o
-      left join order_refresh as mark
-        on mark.seller_id = o.seller_id and mark.order_id = o.order_id
-      where o.seller_id = ${sellerId} and o.order_id in (${sql.join(some)})`.execute(db);
+    const rows = await storedRows(db, sellerId, some);
     for (const { orderId, document, readAt, isReduced, isOutdated } of rows) {
       stored.set(orderId, {
         document: documents.open(sealer, sellerId, orderId, document),

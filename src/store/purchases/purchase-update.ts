@@ -1,4 +1,4 @@
-import { transactionOfClient } from '../audit/open-event.js';
+import { lastStepOfClient, transactionOfClient } from '../audit/open-event.js';
 import type { Updateable, UpdateQueryBuilder } from 'kysely';
 import type {
   LedgerConnection as Connection,
@@ -154,6 +154,19 @@ export async function takeStep(
     context,
     id,
     evidence === undefined ? run(context.db) : context.db.transaction().execute(run),
+  );
+}
+
+/** Runs a conditional change of one purchase that ends what its client asked for. */
+export function takeLastStep(
+  context: LedgerContext,
+  id: PurchaseId,
+  update: (db: Connection) => PurchaseUpdate,
+): Promise<StepOutcome> {
+  return finished(
+    context,
+    id,
+    lastStepOfClient(context.db, id, (db) => changed(context, update(db))),
   );
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { SelectQueryBuilder } from 'kysely';
+import { KeptStatement } from '../engine/kept-statement.js';
 import type { LedgerTables as Tables } from '../tables.js';
 import type {
   CurrentPurchase,
@@ -20,6 +21,7 @@ import { isOneOfNumbers, ordersOfNumbers } from '../orders-of-numbers.js';
 import type { OrdersOfNumbers } from '../orders-of-numbers.js';
 import { isTracking, trackingKeyOf } from '../tracking-number.js';
 import type { LedgerReader } from './ledger-context.js';
+import type { CurrentPurchaseRow, PurchaseRow } from './purchase-row.js';
 import { EVIDENCE_COLUMNS, evidenceIn } from './sealed-evidence.js';
 
 /** When the current attempt was recorded. The indexes of unsettled purchases have exactly this text. */
@@ -27,22 +29,65 @@ export const RECORDED_AT = sql<number>`coalesce(attempt_at, created_at)`;
 
 export type PurchaseQuery = SelectQueryBuilder<Tables, 'purchase', object>;
 
+type NamingColumn = 'key' | 'amazon_order_id' | 'shipment_id';
+
+function selectWith(
+  db: LedgerReader['db'],
+  sellerId: string,
+  column: NamingColumn,
+  values: readonly string[],
+) {
+  return db
+    .selectFrom('purchase')
+    .select(PURCHASE_COLUMNS)
+    .where('seller_id', '=', sellerId)
+    .where(column, 'in', values);
+}
+
+interface OneValue {
+  readonly sellerId: string;
+  readonly value: string;
+}
+
+const kept = (column: NamingColumn) =>
+  new KeptStatement<Tables, OneValue, PurchaseRow>((db, { sellerId, value }) =>
+    selectWith(db, sellerId, column, [value]),
+  );
+
+/** For one value, which each purchase reads by several times. */
+const WITH_ONE: Readonly<Record<NamingColumn, ReturnType<typeof kept>>> = {
+  key: kept('key'),
+  amazon_order_id: kept('amazon_order_id'),
+  shipment_id: kept('shipment_id'),
+};
+
 /** Returns the purchases of one seller with any of these values in a column, with one statement. */
 async function purchasesWith(
   { db, sealer }: LedgerReader,
   sellerId: string,
-  column: 'key' | 'amazon_order_id' | 'shipment_id',
+  column: NamingColumn,
   values: readonly string[],
 ): Promise<PurchaseRecord[]> {
-  if (values.length === 0) return [];
-  const rows = await db
-    .selectFrom('purchase')
-    .select(PURCHASE_COLUMNS)
-    .where('seller_id', '=', sellerId)
-    .where(column, 'in', values)
-    .execute();
+  const [value, ...others] = values;
+  if (value === undefined) return [];
+  const rows =
+    others.length === 0
+      ? await WITH_ONE[column].rows(db, { sellerId, value })
+      : await selectWith(db, sellerId, column, values).execute();
   return purchasesOf(sealer, rows);
 }
+
+function selectCurrent(db: LedgerReader['db'], sellerId: string, keys: readonly string[]) {
+  return db
+    .selectFrom('purchase')
+    .select(CURRENT_COLUMNS)
+    .where('seller_id', '=', sellerId)
+    .where('key', 'in', keys);
+}
+
+const ONE_CURRENT = new KeptStatement<Tables, PurchaseId, CurrentPurchaseRow>(
+  (db, { sellerId, key }) => selectCurrent(db, sellerId, [key]),
+);
 
 export async function findPurchase(
   reader: LedgerReader,
@@ -58,13 +103,12 @@ export async function findCurrent(
   sellerId: string,
   keys: readonly string[],
 ): Promise<CurrentPurchase[]> {
-  if (keys.length === 0) return [];
-  const rows = await db
-    .selectFrom('purchase')
-    .select(CURRENT_COLUMNS)
-    .where('seller_id', '=', sellerId)
-    .where('key', 'in', keys)
-    .execute();
+  const [key, ...others] = keys;
+  if (key === undefined) return [];
+  const rows =
+    others.length === 0
+      ? await ONE_CURRENT.rows(db, { sellerId, key })
+      : await selectCurrent(db, sellerId, keys).execute();
   return rows.map((row) => currentOf(sealer, row));
 }
 

@@ -128,12 +128,13 @@ export async function recordIntent(
   const known = await findPurchase(context, intent);
   if (known !== null && !mayFollow(intent, known)) return replayed(intent, known);
   context.gate.assertAllowed();
-  const result = await transactionOfClient(context.db, async (trx) => {
+  const record = async (trx: Connection): Promise<IntentOutcome> => {
     // The transaction has compared the ledger with its last known state.
     context.gate.assertAllowed();
     await lockOrdersOfPurchases({ ...context, db: trx }, intent.sellerId, [intent.amazonOrderId]);
     return recordLocked(context, trx, intent);
-  });
+  };
+  const result = await transactionOfClient(context.db, record, intent);
   if (result.outcome === 'recorded') await announce(context, [result.purchase]);
   return result;
 }

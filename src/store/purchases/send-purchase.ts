@@ -21,7 +21,14 @@ import type {
   SoldShipment,
   StepOutcome,
 } from './purchase.js';
-import { changeFrom, changeUnsent, heldBy, takeStep, takeStepAfter } from './purchase-update.js';
+import {
+  changeFrom,
+  changeUnsent,
+  heldBy,
+  takeLastStep,
+  takeStep,
+  takeStepAfter,
+} from './purchase-update.js';
 import type { PurchaseUpdate } from './purchase-update.js';
 import { sealPlaceOf } from './sealed-columns.js';
 
@@ -263,7 +270,7 @@ export async function recordSale(
     rejection: null,
     evidence_next_check_at: null,
   };
-  const inTime = await takeStep(context, claim, (db) =>
+  const inTime = await takeLastStep(context, claim, (db) =>
     heldBy(changeFrom(db, claim, ['SENDING'], sale), claim),
   );
   if (inTime.outcome === 'done') return inTime;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import type { IndexConnection } from '../tables.js';
+import { KeptStatement } from '../engine/kept-statement.js';
+import type { IndexConnection, IndexTables } from '../tables.js';
 import type { Witness } from './witness-file.js';
 
 /** Returns the sequence of the ledger that the index last recorded. Null without one. */
@@ -24,14 +25,13 @@ export function readIndexWitnessFile(path: string): Witness | null {
   }
 }
 
-async function write(index: IndexConnection, { ledgerId, sequence }: Witness): Promise<void> {
+const WRITE = new KeptStatement<IndexTables, Witness, unknown>((index, { ledgerId, sequence }) => {
   const row = { ledger_id: ledgerId, sequence };
-  await index
+  return index
     .insertInto('ledger_seen')
     .values({ one: 1, ...row })
-    .onConflict((conflict) => conflict.column('one').doUpdateSet(row))
-    .execute();
-}
+    .onConflict((conflict) => conflict.column('one').doUpdateSet(row));
+});
 
 /**
  * Records the sequence of the ledger in the index. This second witness detects an older ledger whose witness file was
@@ -40,6 +40,7 @@ async function write(index: IndexConnection, { ledgerId, sequence }: Witness): P
 export class IndexWitness {
   #writing: Promise<void> | null = null;
   #next: number | null = null;
+  #noted = -1;
 
   readonly #index: IndexConnection;
   readonly #ledgerId: string;
@@ -49,8 +50,10 @@ export class IndexWitness {
     this.#ledgerId = ledgerId;
   }
 
-  /** Writes the sequence soon; only the newest one when several arrive during a write. */
+  /** Writes a higher sequence soon; only the newest one when several arrive during a write. */
   note(sequence: number): void {
+    if (sequence <= this.#noted) return;
+    this.#noted = sequence;
     this.#next = sequence;
     this.#writing ??= this.#write().finally(() => (this.#writing = null));
   }
@@ -64,7 +67,8 @@ export class IndexWitness {
     while (this.#next !== null) {
       const sequence = this.#next;
       this.#next = null;
-      await write(this.#index, { ledgerId: this.#ledgerId, sequence }).catch(() => undefined);
+      const given = { ledgerId: this.#ledgerId, sequence };
+      await WRITE.execute(this.#index, given).catch(() => (this.#noted = -1));
     }
   }
 }

@@ -25,6 +25,11 @@ export class LedgerWatch implements TransactionWatch {
     return this.#lost !== null;
   }
 
+  /** The last state that this process committed. Null before `start`. */
+  get committed(): Witness | null {
+    return this.#known;
+  }
+
   /** Watches from this state on. Without this call, nothing is compared. */
   start(known: Witness, onLost: (reason: RefusalReason) => void): void {
     this.#known = known;

@@ -159,28 +159,29 @@ export class SqliteGate implements PurchaseGate {
 
   async beforeSending(): Promise<void> {
     this.assertAllowed();
-    await this.#witness();
+    if (this.#witnesses !== null) {
+      // Through Kysely: a direct read could see an open transaction that is rolled back later.
+      const state = stateOf(await readLedgerState(this.#place.db));
+      this.#place.watch.compare(state);
+      this.#witness(state);
+    }
     this.assertAllowed();
   }
 
   async recorded(): Promise<void> {
     try {
-      await this.#witness();
+      const { committed } = this.#place.watch;
+      if (committed !== null) this.#witness(committed);
     } catch {
       // The next purchase meets the same failure before it is sent, and reports it.
     }
   }
 
-  async #witness(): Promise<void> {
-    if (this.#witnesses === null) return;
-    // Through Kysely: a direct read could see an open transaction that is rolled back later.
-    const state = stateOf(await readLedgerState(this.#place.db));
-    const { watch } = this.#place;
-    watch.compare(state);
+  #witness({ sequence }: Witness): void {
     // The witnesses keep what the lost ledger had, so that the next start sees the loss too.
-    if (watch.isReplaced) return;
-    this.#witnesses.index.note(state.sequence);
-    this.#witnesses.file.raise(state.sequence);
+    if (this.#witnesses === null || this.#place.watch.isReplaced) return;
+    this.#witnesses.index.note(sequence);
+    this.#witnesses.file.raise(sequence);
   }
 
   async close(): Promise<void> {

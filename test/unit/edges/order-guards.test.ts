@@ -1,7 +1,6 @@
 import { ShippingConstraints } from '../../../src/domains/orders/order-facts.type.js';
 import type { OrderItem } from '../../../src/domains/orders/order-item.type.js';
 import { PromisedWindow } from '../../../src/domains/orders/promised-window.type.js';
-import { UNKNOWN_DATES } from '../../../src/domains/shipping/offers/offer-dates.js';
 import { DeliveryConfirmation } from '../../../src/domains/shipping/offers/shipping-options.type.js';
 import { PredefinedPackage } from '../../../src/graph/measures/predefined-package.type.js';
 import type { GuardedPurchase } from '../../../src/domains/shipping/purchases/buy/purchase-guard.js';
@@ -29,7 +28,6 @@ function aPurchase(
     items: [],
     deliveryConfirmation: DeliveryConfirmation[confirmation],
     predefinedPackage,
-    dates: UNKNOWN_DATES,
     claimedBy: null,
   };
 }

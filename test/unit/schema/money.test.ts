@@ -28,6 +28,27 @@ describe('amounts of money', () => {
     expect(compareMoney(usd('1'), usd('0.12345678'))).toBe(1);
   });
 
+  it('compares texts of one form as numbers', () => {
+    const amounts = ['0.00', '0.09', '0.90', '9.00', '9.99', '10.00', '100.00', '123456789012.34'];
+    const needless = [
+      '00.00',
+      '00.09',
+      '0.900',
+      '09.00',
+      '9.990',
+      '010.00',
+      '0100.00',
+      '0123456789012.34',
+    ];
+    for (const [index, amount] of amounts.entries())
+      for (const [place, other] of [...amounts, ...needless].entries()) {
+        const [one, two] = [amount, other].map(
+          (text) => new Money({ amount: text, currencyCode: 'USD' }),
+        );
+        expect(compareMoney(one!, two!)).toBe(Math.sign(index - (place % amounts.length)) || 0);
+      }
+  });
+
   it('are added exactly, for each currency', () => {
     const cost = (amount: string, currencyCode = 'USD', count = 1) => ({
       amount,

@@ -13,6 +13,7 @@ import {
   anOfferWire,
   aShipmentWire,
   aShipping,
+  finding,
   NOW,
   SHIPMENT_ID,
 } from './shipping-builders.js';
@@ -110,7 +111,7 @@ describe('an offer that replaces an expired one', () => {
     };
     // Before the first call, when the purchase is on record, and before the replacement.
     const looks = [[], [], [late]];
-    const shipping = aShipping(client, { guards: async () => looks.shift() ?? [] });
+    const shipping = aShipping(client, { guards: async () => finding(looks.shift()) });
     const input = named(await aRef(shipping));
     expect(await shipping.purchases.buyShipping(input)).toMatchObject(EXPIRED);
     expect(client.operations.filter((name) => name === 'createShipment')).toHaveLength(1);

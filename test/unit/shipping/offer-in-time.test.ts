@@ -52,6 +52,18 @@ describe('the cheapest offer in time', () => {
     expect(nameOf(offers, { shipBy: new Date(by(10).getTime() - 1) })).toBeNull();
   });
 
+  it('is that of the given bounds and package, and the same object for the same ones', () => {
+    const { offers } = offered(offer('SLOW', 5, 20), offer('FAST', 9, 12));
+    const any = { shipBy: null, deliverBy: null };
+    const found = cheapestInTime(offers, any);
+    expect(found.offer?.shippingServiceId).toBe('SLOW');
+    expect(cheapestInTime(offers, any)).toBe(found);
+    const soon = cheapestInTime(offers, { shipBy: null, deliverBy: by(13) });
+    expect(soon.offer?.shippingServiceId).toBe('FAST');
+    const gone = cheapestInTime(offers, { shipBy: by(9), deliverBy: null });
+    expect(gone.reason).toBe('NONE_SHIPS_IN_TIME');
+  });
+
   it('is compared by the price after credits', () => {
     const credited = offer('CREDITED', 12, 12, { RateWithAdjustments: usd(7) });
     expect(nameOf([offer('PLAIN', 8, 12), credited])).toBe('CREDITED');

@@ -10,6 +10,7 @@ import {
   aPurchase,
   aShipmentWire,
   aShipping,
+  finding,
   SHIPMENT_ID,
 } from './shipping-builders.js';
 import { aQueued, openTestStores, testStore } from './test-store.js';
@@ -116,16 +117,16 @@ describe('a key whose purchase was refused', () => {
   });
 
   it('buys after a refusal by this API that followed the record', async () => {
-    const finding = {
+    const found = {
       guard: 'CONFIRMED_ELSEWHERE' as const,
       message: 'Confirmed meanwhile.',
       orderItemIds: [],
       confirmations: [],
       isCorrectable: false,
     };
-    const looks = [[], [], [finding]];
+    const looks = [[], [found]];
     const client = aClient();
-    const { purchases } = aShipping(client, { guards: async () => looks.shift() ?? [] });
+    const { purchases } = aShipping(client, { guards: async () => finding(looks.shift()) });
     const refused = await purchases.buy(aPurchase());
     expect(refused).toMatchObject({ code: 'PURCHASE_GUARDED' });
     expect(isFree(refused)).toBe(true);

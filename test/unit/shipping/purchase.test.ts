@@ -14,6 +14,7 @@ import {
   aShipFrom,
   aShipmentWire,
   aShipping,
+  finding,
   SHIPMENT_ID,
 } from './shipping-builders.js';
 import { aQueued, openTestStores, testStore } from './test-store.js';
@@ -194,16 +195,16 @@ describe('nothing is bought', () => {
 
   it('when a guard finds something between the first look and the record', async () => {
     const client = aClient();
-    const finding = {
+    const found = {
       guard: 'CONFIRMED_ELSEWHERE' as const,
       message: 'Confirmed meanwhile.',
       orderItemIds: [],
       confirmations: [],
       isCorrectable: false,
     };
-    // Before the first call, once the offer is chosen, and when the purchase is on record.
-    const looks = [[], [], [finding]];
-    const shipping = aShipping(client, { guards: async () => looks.shift() ?? [] });
+    // Before the first call, and when the purchase is on record.
+    const looks = [[], [found]];
+    const shipping = aShipping(client, { guards: async () => finding(looks.shift()) });
     expect(await shipping.purchases.buy(aPurchase())).toMatchObject({
       code: 'PURCHASE_GUARDED',
     });
@@ -212,7 +213,7 @@ describe('nothing is bought', () => {
   });
 
   it('when a guard finds something after another server has recorded the same request', async () => {
-    const finding = {
+    const found = {
       guard: 'CONFIRMED_ELSEWHERE' as const,
       message: 'Confirmed meanwhile.',
       orderItemIds: [],
@@ -229,8 +230,8 @@ describe('nothing is bought', () => {
       },
     };
     const client = aClient();
-    const looks = [[], [], [finding]];
-    const guards = async () => looks.shift() ?? [];
+    const looks = [[], [found]];
+    const guards = async () => finding(looks.shift());
     const shipping = aShipping(client, { guards, store: { ...store, purchases } });
     expect(await shipping.purchases.buy(aPurchase())).toMatchObject({ code: 'PURCHASE_GUARDED' });
     expect(client.operations).toEqual(['getEligibleShipmentServices']);

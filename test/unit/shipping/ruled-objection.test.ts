@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { carrierPackagingOf } from '../../../src/domains/shipping/offers/carrier-packaging.js';
+import { chooseOffers } from '../../../src/domains/shipping/offers/offer-choice.js';
 import type { LabelWish } from '../../../src/domains/shipping/offers/offer-choice.js';
 import { OfferRule } from '../../../src/domains/shipping/offers/offer-rule.js';
 import { BEST_OF_ALL } from '../../../src/domains/shipping/offers/quote-view.js';
@@ -71,5 +72,17 @@ describe('a rule', () => {
     expect(whyNoneIsChosen(request, quoteOf(flat))).toBe(
       'No other offer meets the rule. USPS_PTP_PRI_SFRB for 5.00 USD was left out, because it requires packaging of the carrier (USPS Small Flat Rate Box): for a parcel in that packaging, state it in `package.size.predefined`, or choose USPS_PTP_PRI_SFRB by `shippingServiceId`.',
     );
+  });
+});
+
+describe('the offers of a quote', () => {
+  it('are those of the view, and the same list for the same view', () => {
+    const quote = quoteOf(offerOf('dear', '9.00', true), offerOf('cheap', '5.00', false));
+    const withSlip = { ...BEST_OF_ALL, withPackingSlip: true };
+    const all = chooseOffers(quote, BEST_OF_ALL);
+    expect(all.map(({ name }) => name)).toEqual(['cheap', 'dear']);
+    expect(chooseOffers(quote, { ...BEST_OF_ALL })).toBe(all);
+    expect(chooseOffers(quote, withSlip).map(({ name }) => name)).toEqual(['dear']);
+    expect(chooseOffers(quote, BEST_OF_ALL)).toEqual(all);
   });
 });

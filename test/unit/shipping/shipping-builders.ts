@@ -1,5 +1,9 @@
 import type { OrderParcels } from '../../../src/domains/shipping/purchases/buy/order-parcels.js';
-import type { PurchaseGuards } from '../../../src/domains/shipping/purchases/buy/purchase-guard.js';
+import type {
+  GuardedOffers,
+  GuardedOrder,
+  PurchaseGuards,
+} from '../../../src/domains/shipping/purchases/buy/purchase-guard.js';
 import { MemoryBudget } from '../../../src/runtime/cache/memory-budget.js';
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
@@ -166,6 +170,11 @@ export function someCaches(ttlMs = 60_000): ShippingCaches {
 
 const noSupplySource: ShipFromSource = () => Promise.resolve(null);
 
+/** What guards read that have found something. */
+export function finding(found: readonly GuardedOrder[] = []): GuardedOffers {
+  return () => found;
+}
+
 export interface ShippingOptions {
   readonly caches?: ShippingCaches;
   readonly store?: Store;
@@ -187,7 +196,7 @@ export function aShipping(client: FakeSellerClient, options: ShippingOptions = {
     },
     options.shipFrom ?? noSupplySource,
     {
-      guards: options.guards ?? (async () => []),
+      guards: options.guards ?? (async () => finding()),
       parcels: options.parcels ?? {
         complete: async () => 'UNKNOWN_ORDER',
         prepare: async () => undefined,

@@ -66,6 +66,9 @@ export class OrderTag extends FromFields<OrderTag> {
   orderCount!: number;
 }
 
+/** Marks that keep labels of an order from being bought. */
+export type StoppingMarks = Pick<OrderMarksInForce, 'hold' | 'claim'>;
+
 /** The marks of an order that are in force. */
 export interface OrderMarksInForce {
   readonly hold: OrderHold | null;

@@ -27,7 +27,7 @@ import type { ClaimedOrders, HeldOrders, MarkedOrders } from './mark-orders.resu
 import { holdIssues, orderIdsIn, ordersIssues, tagIssues } from './mark-orders.rules.js';
 import { readClaim, readMarks } from './order-mark.mapper.js';
 import { OrderClaimedByAnother, OrderTag } from './order-mark.type.js';
-import type { OrderMarksInForce } from './order-mark.type.js';
+import type { OrderMarksInForce, StoppingMarks } from './order-mark.type.js';
 
 /** Orders whose marks one statement reads. */
 const MOST_TOGETHER = 500;
@@ -55,6 +55,7 @@ export class OrderMarking {
   readonly #dependencies: MarkingDependencies;
   // Never cached: a mutation in the same request may change them.
   readonly #marks: RowLoader<OrderMarksInForce>;
+  readonly #stopping: RowLoader<StoppingMarks>;
 
   constructor(dependencies: MarkingDependencies) {
     const { store, sellerId, rows } = dependencies;
@@ -62,6 +63,10 @@ export class OrderMarking {
     this.#marks = rowLoader('marks', rows, MOST_TOGETHER, async (ids) => {
       const found = await store.of(sellerId, ids);
       return new Map([...found].map(([id, marks]) => [id, readMarks(marks)]));
+    });
+    this.#stopping = rowLoader('marks', rows, MOST_TOGETHER, async (ids) => {
+      const found = await store.stopping(sellerId, ids);
+      return new Map([...found].map(([id, marks]) => [id, readMarks({ ...marks, tags: [] })]));
     });
   }
 
@@ -129,6 +134,11 @@ export class OrderMarking {
   /** Returns the marks of an order that are in force. Orders that are requested together are read with one statement. */
   async inForce(amazonOrderId: string): Promise<OrderMarksInForce> {
     return (await this.#marks.load(amazonOrderId)) ?? readMarks(null);
+  }
+
+  /** Returns the hold and the claim of an order that are in force. Reads orders that are requested together with one statement each. */
+  async stopping(amazonOrderId: string): Promise<StoppingMarks> {
+    return (await this.#stopping.load(amazonOrderId)) ?? { hold: null, claim: null };
   }
 
   /** Returns the keys of the purchases of orders that are on hold now, whose label was bought: at most 10,000. */

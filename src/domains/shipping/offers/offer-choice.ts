@@ -2,20 +2,51 @@ import { compareMoney } from '../../../graph/money.type.js';
 import { LabelFormat } from '../labels/label-format.type.js';
 import { takesPackage } from './carrier-packaging.js';
 import { isInTime } from './offer-dates.js';
+import { viewText } from './quote-view.js';
 import type { QuoteView } from './quote-view.js';
 import type { OfferedServices, Quote } from './quote.js';
 import { OfferSort } from './shipping-quote.input.js';
 import type { ShippingService } from './shipping-service.type.js';
 
-/** Returns the offers that a view shows, in its order. Offers that do not fit the parcel's own wishes are left out. */
-export function chooseOffers(quote: Quote, view: QuoteView): ShippingService[] {
+/** The last choice of each quote: pages of orders ask for the same view of cached quotes again and again. */
+const lastChoices = new WeakMap<
+  Quote,
+  { readonly view: string; readonly offers: readonly ShippingService[] }
+>();
+
+/**
+ * Returns the offers that a view shows, in its order. Offers that do not fit the parcel's own wishes are left out. The same view of
+ * the same quote gives the same list.
+ */
+export function chooseOffers(quote: Quote, view: QuoteView): readonly ShippingService[] {
+  const text = viewText(view);
+  const last = lastChoices.get(quote);
+  if (last?.view === text) return last.offers;
+  const offers = chosenOffers(quote, view);
+  lastChoices.set(quote, { view: text, offers });
+  return offers;
+}
+
+function chosenOffers(quote: Quote, view: QuoteView): readonly ShippingService[] {
   const offers = quote.services.offers.filter((offer) => exclusionOf(offer, quote, view) === null);
   return sorted(offers, view.sortBy, quote);
 }
 
 /** Sorts offers by the price that is paid, then by benefits, then by the date of delivery. The sort is stable. */
 export function cheapestFirst(offers: readonly ShippingService[]): ShippingService[] {
-  return offers.toSorted((a, b) => byPrice(a, b) || byBenefits(a, b) || byDelivery(a, b));
+  return offers.toSorted(byCost);
+}
+
+function byCost(a: ShippingService, b: ShippingService): number {
+  return byPrice(a, b) || byBenefits(a, b) || byDelivery(a, b);
+}
+
+/** Returns the first of `cheapestFirst`. */
+export function cheapestOf(offers: readonly ShippingService[]): ShippingService | null {
+  return offers.reduce<ShippingService | null>(
+    (best, offer) => (best === null || byCost(offer, best) < 0 ? offer : best),
+    null,
+  );
 }
 
 /** Returns the offers of a service, the cheapest first. */

@@ -1,6 +1,6 @@
 import type { PredefinedPackage } from '../../../graph/measures/predefined-package.type.js';
 import { takesPackage } from './carrier-packaging.js';
-import { cheapestFirst } from './offer-choice.js';
+import { cheapestOf } from './offer-choice.js';
 import type { NoOffers } from './no-offers.type.js';
 import { NoOfferInTime, OfferInTime } from './offer-in-time.type.js';
 import { isBy, isInTime } from './offer-dates.js';
@@ -15,6 +15,12 @@ interface QuotedParcel {
   readonly predefined?: PredefinedPackage | null;
 }
 
+/** The last result for each list of offers. A quote that is cached gives the same list again. */
+const lastResults = new WeakMap<
+  readonly ShippingService[],
+  { readonly terms: string; readonly result: OfferInTime }
+>();
+
 /**
  * Returns the cheapest offer that leaves and arrives in time. The end of an estimated window counts. An offer without a date
  * is not in time, because a promise to a buyer can't rest on it. A null bound accepts all offers. A service that requires
@@ -23,12 +29,27 @@ interface QuotedParcel {
 export function cheapestInTime(
   offers: readonly ShippingService[],
   promise: OfferPromise,
-  { noOffers = null, predefined = null }: QuotedParcel = {},
+  parcel: QuotedParcel = {},
+): OfferInTime {
+  const { shipBy, deliverBy } = promise;
+  const times = [shipBy?.getTime(), deliverBy?.getTime()];
+  const terms = [...times, parcel.predefined, parcel.noOffers?.message].join(' ');
+  const last = lastResults.get(offers);
+  if (last?.terms === terms) return last.result;
+  const result = firstInTime(offers, promise, parcel);
+  lastResults.set(offers, { terms, result });
+  return result;
+}
+
+function firstInTime(
+  offers: readonly ShippingService[],
+  promise: OfferPromise,
+  { noOffers = null, predefined = null }: QuotedParcel,
 ): OfferInTime {
   const leaving = offers.filter((offer) => isBy(offer.shipDate, promise.shipBy));
   const arriving = leaving.filter((offer) => isInTime(offer, promise));
   const inTime = arriving.filter((offer) => takesPackage(offer, predefined));
-  const [first] = cheapestFirst(inTime);
+  const first = cheapestOf(inTime);
   if (!first && arriving.length > 0)
     return new OfferInTime(NoOfferInTime.CARRIER_PACKAGING, 0, promise);
   if (!first)

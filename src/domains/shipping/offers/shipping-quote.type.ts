@@ -34,7 +34,7 @@ export class ShippingQuote implements SellerOwned {
     description:
       'The offers that meet `filter`, `mustArriveBy` and `label`. An offer that Amazon sent without a service or a price is left out: it can not be bought.',
   })
-  readonly offers: ShippingService[];
+  readonly offers: readonly ShippingService[];
 
   @Field(() => Int, {
     description: 'Number of offers that `filter`, `mustArriveBy` and `label` left out.',

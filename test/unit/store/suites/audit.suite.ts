@@ -3,7 +3,7 @@ import { AuditSearchTooLong } from '../../../../src/store/audit/list-events.js';
 import { withinEvent } from '../../../../src/store/audit/open-event.js';
 import type { OpenEvent } from '../../../../src/store/audit/open-event.js';
 import { StoreError } from '../../../../src/store/engine/store-error.js';
-import { anIntent, inFreshPlace, SELLER } from './store-place.js';
+import { anIntent, aSale, inFreshPlace, LEASE_MS, SELLER } from './store-place.js';
 import type { StoreEngine } from './store-place.js';
 
 const DONE = { outcome: 'OK', code: null } as const;
@@ -85,6 +85,41 @@ export function describeAudit(engine: StoreEngine): void {
       });
       await purchases.intend(anIntent('e'));
       expect(await audit.count({})).toBe(1);
+    });
+
+    /** Buys a label. Returns the event within which the sale was recorded. */
+    async function sold(within: string): Promise<OpenEvent> {
+      const { purchases } = fresh.store;
+      const [own, other] = [opened('one'), opened('other')];
+      const { purchase } = (await withinEvent(own, () =>
+        purchases.intend(anIntent('k')),
+      )) as Extract<Awaited<ReturnType<typeof purchases.intend>>, { purchase: unknown }>;
+      await withinEvent(other, () => purchases.intend(anIntent('of another')));
+      const event = within === 'one' ? own : other;
+      await withinEvent(event, async () => {
+        const claimed = await purchases.claim(purchase, { leaseMs: LEASE_MS });
+        if (claimed.outcome === 'won') await purchases.purchased(claimed.claim, aSale());
+      });
+      expect(await purchases.find(purchase)).toMatchObject({ state: 'PURCHASED' });
+      return event;
+    }
+
+    it('has the end of a purchase in the transaction of its sale', async () => {
+      const { audit } = fresh.store;
+      const event = await sold('one');
+      expect(event.state).toBe('ended');
+      expect(await audit.find('one')).toEqual({ ...facts('one'), end: DONE });
+      await audit.end(event, REFUSED);
+      expect(await audit.find('one')).toMatchObject({ end: DONE });
+    });
+
+    it('leaves an action open when a sale within it is that of another purchase', async () => {
+      const { audit } = fresh.store;
+      const event = await sold('other');
+      expect(event.state).toBe('recorded');
+      expect(await audit.find('other')).toMatchObject({ end: null });
+      await audit.end(event, REFUSED);
+      expect(await audit.find('other')).toMatchObject({ end: REFUSED });
     });
 
     it('has no event of a step that failed', async () => {

@@ -14,7 +14,7 @@ import { dateIssues } from '../../parcels/parcel.rules.js';
 import type { BatchPurchaseInput } from '../buy/buy-shipping.input.js';
 import { MOST_READ_FOR_BATCH } from '../buy/expand-purchase.js';
 import type { BatchPlace, ExpansionRefusal, PurchaseExpansion } from '../buy/expand-purchase.js';
-import { refusalByGuards } from '../buy/guard-check.js';
+import { guardsOf, refusalByGuards } from '../buy/guard-check.js';
 import { formIssues, issuesInForm } from '../buy/purchase-form.js';
 import { unsoldCurrencyIssues } from '../buy/label-currencies.js';
 import type { LabelCurrencies } from '../buy/label-currencies.js';
@@ -135,9 +135,10 @@ export class BatchGathering {
     const { guards, client } = this.#dependencies;
     await inSlices([...gathered.entries], COMPLETED_TOGETHER, async (some) => {
       const found = await Promise.all(
-        some.map(([, { request }]) =>
-          refusalByGuards(guards, client.sellerId, request, UNKNOWN_DATES),
-        ),
+        some.map(async ([, { request }]) => {
+          const guarding = await guardsOf(guards, request);
+          return refusalByGuards(guarding, client.sellerId, request, UNKNOWN_DATES);
+        }),
       );
       for (const [index, refusal] of found.entries()) {
         const position = some[index]?.[0];

@@ -61,8 +61,6 @@ export interface GuardedPurchase {
   readonly items: readonly PurchasedUnits[];
   readonly deliveryConfirmation: DeliveryConfirmation;
   readonly predefinedPackage: PredefinedPackage | null;
-  /** Dates of the offer, as far as they are known yet. */
-  readonly dates: OfferDates;
   /** Whose claim of the order is its own. Null for none. */
   readonly claimedBy: string | null;
 }
@@ -89,5 +87,8 @@ export interface GuardingConfirmation {
   readonly position: number;
 }
 
-/** Finds what keeps labels of an order from being bought; null for an order that is cancelled. Costs no call. */
-export type PurchaseGuards = (purchase: GuardedPurchase) => Promise<readonly GuardedOrder[] | null>;
+/** Finds what keeps an offer from being bought; null for an order that is cancelled. Takes the dates of the offer, as far as they are known. */
+export type GuardedOffers = (dates: OfferDates) => readonly GuardedOrder[] | null;
+
+/** Reads what guards look at, as it is now. Costs no call. */
+export type PurchaseGuards = (purchase: GuardedPurchase) => Promise<GuardedOffers>;

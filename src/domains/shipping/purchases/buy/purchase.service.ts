@@ -14,7 +14,7 @@ import type { OrderParcels } from './order-parcels.js';
 import { formIssues, inForm } from './purchase-form.js';
 import { readRejection } from '../records/purchase.mapper.js';
 import { IdempotencyConflict } from '../../../../graph/idempotency-conflict.type.js';
-import { refusalByGuards } from './guard-check.js';
+import { guardsOf, refusalByGuards } from './guard-check.js';
 import { OrderCancelled } from './guarded.result.js';
 import type { PurchaseGuarded } from './guarded.result.js';
 import { ShipmentAlreadyPurchased } from './already-purchased.result.js';
@@ -217,14 +217,17 @@ export class PurchaseService {
 
   /** Does all that precedes the record. Returns a refusal, or what is to be bought. */
   async #prepare(input: PurchaseRequest, priority: CallPriority) {
-    const guarded = await this.#guarded(input, datesOf(input.offer));
+    const { guards, provider } = this.#dependencies;
+    const guarding = await guardsOf(guards, input);
+    const guarded = refusalByGuards(guarding, provider.sellerId, input, datesOf(input.offer));
     if (guarded) return guarded;
     const prepared = await PreparedPurchase.prepare(this.#dependencies, input, priority);
     if (!(prepared instanceof PreparedPurchase)) return prepared;
     const choice = await prepared.choose();
     if (!(choice instanceof Choice)) return choice;
     const isFresh = !input.offer || choice.offerId !== input.offerId;
-    const late = isFresh ? await this.#guarded(input, choice.dates) : null;
+    // What was read before is enough here: it is read again when the attempt is on record.
+    const late = isFresh ? refusalByGuards(guarding, provider.sellerId, input, choice.dates) : null;
     if (late) return late;
     const facts = await factsToRecord(this.#dependencies, input, {
       priority,
@@ -281,12 +284,12 @@ export class PurchaseService {
   }
 
   /** Returns why a label must not be bought as far as the guards know. Costs no call. */
-  #guarded(
+  async #guarded(
     input: PurchaseRequest,
     dates: OfferDates,
   ): Promise<PurchaseGuarded | OrderCancelled | null> {
     const { guards, provider } = this.#dependencies;
-    return refusalByGuards(guards, provider.sellerId, input, dates);
+    return refusalByGuards(await guardsOf(guards, input), provider.sellerId, input, dates);
   }
 
   #replay(found: CurrentPurchase, input: PurchaseRequest): Promise<BuyShippingResult> {
