@@ -106,7 +106,7 @@ describe('the file of the index', () => {
       'store_migration_rule',
       'webhook_order_change',
     ]);
-    expect(tablesIn(ledgerPath).filter((name) => /order_sync|indexed|refresh/.test(name))).toEqual(
+    expect(tablesIn(ledgerPath).filter((name) => /order_sync|^indexed|refresh/.test(name))).toEqual(
       [],
     );
   });
