@@ -7,6 +7,7 @@ import type { AllSubscriptions } from './change-feed.js';
 import type { MigrationReports } from './apply-migrations.js';
 import { isLedgerCurrent, migrateAccess, migrateIndex, migrateLedger } from './migrate.js';
 import type { StoreKind } from './migration.js';
+import { noteAgainWhenApart } from '../orders/applied-notes.js';
 import { PostgresChanges } from './postgres/postgres-changes.js';
 import { PgDialect } from './postgres/postgres-dialect.js';
 import type { PoolUse } from './postgres/postgres-dialect.js';
@@ -31,6 +32,9 @@ import type {
   LedgerTables,
   Tables,
 } from '../tables.js';
+
+const INDEX_APART =
+  'The index of orders and the ledger are of different times. The facts about labels and marks in the index are derived again.';
 
 const CONNECTIONS = 10;
 const STATEMENT_TIMEOUT_MS = 10_000;
@@ -152,6 +156,7 @@ export async function openSqlite(
     onDamage = () => gate.refuse('DAMAGED');
     if (file.damage === null) {
       moveIndexApart(file, indexPath, reports.onNotice);
+      if (await noteAgainWhenApart(index, ledger)) reports.onNotice(INDEX_APART);
       reportSqliteFacts(file.database, LEDGER_FACTS, facts);
     }
     return {

@@ -63,6 +63,7 @@ import { shipDates } from '../purchases/migrations/ship-dates.js';
 import { soldLabels } from '../purchases/migrations/sold-labels.js';
 import { trackingCase } from '../purchases/migrations/tracking-case.js';
 import { webhookOrderChanges } from '../webhooks/migrations/webhook-order-changes.js';
+import { appliedNotes, deletedNotes } from '../orders/migrations/applied-notes.js';
 import { toldOrders, toldPurchases } from '../facts/migrations/told-facts.js';
 import { webhooks } from '../webhooks/migrations/webhooks.js';
 
@@ -106,6 +107,7 @@ const LEDGER: readonly LedgerMigration[] = [
   auditChanges,
   toldPurchases,
   unindexedMarks,
+  deletedNotes,
 ];
 const INDEX: readonly IndexMigration[] = [
   orderIndex,
@@ -127,6 +129,7 @@ const INDEX: readonly IndexMigration[] = [
   listedPackages,
   printCallers,
   toldOrders,
+  appliedNotes,
 ];
 
 const ACCESS: readonly AccessMigration[] = [

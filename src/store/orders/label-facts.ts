@@ -3,6 +3,7 @@ import { labelledOrders } from '../purchases/order-ids.js';
 import type { OrderQuery } from './indexed-order.js';
 import { ledgerOf } from './ledger-of-index.js';
 import { copyFacetColumns, LABEL, UNLABELLED } from './order-facets.js';
+import { countApplied, deletingNotes } from './applied-notes.js';
 import { inLockOrder, lockOrders } from './lock-orders.js';
 import type { OrderIndexContext } from './order-index-context.js';
 
@@ -42,20 +43,21 @@ export async function writeLabelFacts(
   }
 }
 
-/** Writes the facts of stored orders in a transaction. */
+/** Writes the facts of stored orders in a transaction. Returns what `countApplied` counts, and null where nothing is counted. */
 async function deriveLabelFacts(
   context: LabelContext,
   sellerId: string,
   orderIds: readonly string[],
-): Promise<void> {
+): Promise<number | null> {
   // PostgreSQL refuses an empty list of values.
-  if (orderIds.length === 0) return;
+  if (orderIds.length === 0) return null;
   const { soleOwner } = context;
   const orders = orderIds.map((orderId) => ({ sellerId, orderId })).toSorted(inLockOrder);
-  await context.db.transaction().execute(async (trx) => {
+  return context.db.transaction().execute(async (trx) => {
     await lockOrders({ db: trx, soleOwner }, orders);
     await writeLabelFacts({ ...context, db: trx }, sellerId, orderIds);
     await copyFacetColumns(trx, sellerId, orderIds);
+    return soleOwner ? countApplied(trx) : null;
   });
 }
 
@@ -69,11 +71,11 @@ export async function applyLabelChanges(context: LabelContext, sellerId?: string
     const changes = await noted(context, sellerId);
     for (const [seller, ofSeller] of Map.groupBy(changes, (change) => change.seller_id)) {
       const ids = ofSeller.map((change) => change.amazon_order_id);
-      await deriveLabelFacts(context, seller, ids);
+      const count = await deriveLabelFacts(context, seller, ids);
       const pairs = ofSeller.map((change) => sql`(${change.amazon_order_id}, ${change.stamp})`);
-      await sql`delete from label_change where seller_id = ${seller}
-        and (amazon_order_id, stamp) in (values ${sql.join(pairs)})`.execute(
-        ledgerOf(context, context.db),
+      await deletingNotes(ledgerOf(context, context.db), count, (ledger) =>
+        sql`delete from label_change where seller_id = ${seller}
+        and (amazon_order_id, stamp) in (values ${sql.join(pairs)})`.execute(ledger),
       );
     }
     applied += changes.length;

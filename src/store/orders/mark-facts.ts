@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { listedRows } from '../engine/listed-rows.js';
 import { endMarks } from '../order-marks/end-marks.js';
 import { liveMarkNames } from '../order-marks/mark-names.js';
 import type { FacetCondition, OrderQuery } from './indexed-order.js';
 import { knownOrders } from './known-orders.js';
 import { ledgerOf } from './ledger-of-index.js';
+import { countApplied, deletingNotes } from './applied-notes.js';
 import { inLockOrder, lockOrders } from './lock-orders.js';
 import { copyFacetColumns, IS_MARK, MARKS } from './order-facets.js';
 import type { OrderIndexContext } from './order-index-context.js';
@@ -58,21 +60,22 @@ function rowOf(sellerId: string, orderId: string, facet: string) {
   return { seller_id: sellerId, order_id: orderId, facet, ...columns };
 }
 
-/** Writes the facts of stored orders in a transaction. */
+/** Writes the facts of stored orders in a transaction. Returns what `countApplied` counts, and null where nothing is counted. */
 async function deriveMarkFacts(
   context: MarkFactContext,
   sellerId: string,
   orderIds: readonly string[],
-): Promise<void> {
+): Promise<number | null> {
   const { soleOwner } = context;
   const orders = orderIds.map((orderId) => ({ sellerId, orderId })).toSorted(inLockOrder);
-  await context.db.transaction().execute(async (trx) => {
+  return context.db.transaction().execute(async (trx) => {
     await lockOrders({ db: trx, soleOwner }, orders);
     // Under the lock: an order that is being written is known then, or its writer finds the marks.
     const known = [...(await knownOrders({ db: trx, soleOwner }, sellerId, orderIds))];
-    if (known.length === 0) return;
+    if (known.length === 0) return null;
     await writeMarkFacts({ ...context, db: trx }, sellerId, known);
     await copyFacetColumns(trx, sellerId, known);
+    return soleOwner ? countApplied(trx) : null;
   });
 }
 
@@ -92,35 +95,33 @@ export async function applyMarkChanges(
     if (sellerId !== undefined) noted = noted.where('seller_id', '=', sellerId);
     const changes = await noted.execute();
     for (const [seller, ofSeller] of Map.groupBy(changes, (change) => change.seller_id)) {
-      await deriveMarkFacts(
-        context,
-        seller,
-        ofSeller.map((change) => change.amazon_order_id),
+      const ids = ofSeller.map((change) => change.amazon_order_id);
+      const count = await deriveMarkFacts(context, seller, ids);
+      await deletingNotes(ledger, count, (db) =>
+        notesDeleted(context, seller, ofSeller).execute(db),
       );
-      await deleteNotes(context, seller, ofSeller);
     }
     applied += changes.length;
     if (changes.length < WRITTEN_AT_ONCE) return applied;
   }
 }
 
-/** Deletes the notes of changes that were applied. A note that another transaction is changing stays. */
-async function deleteNotes(
+/** Returns the statement that deletes the notes of changes. A note that another transaction is changing stays. */
+function notesDeleted(
   context: MarkFactContext,
   sellerId: string,
   changes: readonly { readonly amazon_order_id: string; readonly stamp: string }[],
-): Promise<void> {
+): RawBuilder<unknown> {
   const listed = listedRows(context, {
     order_id: changes.map((change) => change.amazon_order_id),
     at: changes.map((change) => change.stamp),
   });
   const applied = sql`seller_id = ${sellerId}
     and (amazon_order_id, stamp) in (select listed.order_id, listed.at from ${listed})`;
-  const statement = context.soleOwner
+  return context.soleOwner
     ? sql`delete from order_mark_change where ${applied}`
     : sql`delete from order_mark_change where ctid in (
         select ctid from order_mark_change where ${applied} for update skip locked)`;
-  await statement.execute(ledgerOf(context, context.db));
 }
 
 /** Returns a query without marks, which become conditions on facts. The facts are brought up to date first. */

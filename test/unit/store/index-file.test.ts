@@ -87,6 +87,7 @@ describe('the file of the index', () => {
         .map(({ name }) => String(name));
     };
     expect(tablesIn(indexPath)).toEqual([
+      'applied_notes',
       'indexed_order',
       'indexed_order_facet',
       'indexed_order_item',
