@@ -92,6 +92,8 @@ describe('a database that many processes share', () => {
       { name: '0290-told-orders' },
       { name: '0291-told-purchases' },
       { name: '0300-unindexed-marks' },
+      { name: '0310-applied-notes' },
+      { name: '0311-deleted-notes' },
     ]);
   });
 
