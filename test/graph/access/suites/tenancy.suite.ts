@@ -95,7 +95,9 @@ export function describeTenancy(start: StartGuardedApp): void {
         const answers = [without(await ask(hidden), hidden), without(await ask(UNKNOWN), UNKNOWN)];
         expect(answers[0]).toEqual(answers[1]);
         expect(JSON.stringify(answers[0])).toContain('SELLER');
-        expect(app.running.callsSince()).toEqual({});
+        // Some seconds after its start, a server checks with this call that each token belongs to its seller.
+        const { searchListingsItems: _check, ...calls } = app.running.callsSince();
+        expect(calls).toEqual({});
       },
     );
 
