@@ -112,6 +112,17 @@ describe('an answer about orders is remembered, and shows at once', () => {
     await until(async () => isDeepStrictEqual((await ask(text)).data, (await askAnew(text)).data));
   });
 
+  it('a batch that takes in a purchase of before', async () => {
+    // The one of the test above, when that has run.
+    const purchase = { key: 'a', ...new Shipping(running).purchase(1) };
+    expect((await new Shipping(running).buy(purchase)).error).toBeNull();
+    const text =
+      '{ seller { purchases(first: 5, filter: { batchKey: "again" }) { nodes { key } } } }';
+    expect(await remembered(text)).toEqual({ seller: { purchases: { nodes: [] } } });
+    await change('buyShippingBatch', { key: 'again', purchases: [purchase] });
+    expect((await ask(text)).data).toEqual({ seller: { purchases: { nodes: [{ key: 'a' }] } } });
+  });
+
   it('an order that Amazon has taken', async () => {
     const before = await remembered(LATEST);
     const { control } = running.emulator;

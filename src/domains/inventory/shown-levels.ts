@@ -14,8 +14,6 @@ export function shownLevels(
 ): InventoryLevel[] | Promise<InventoryLevel[]> {
   // Without the quantity on its way, a place without a stock entry would only look odd.
   if (!selectedFields(info).has('pendingQuantity')) return levelsAt(listing.stock, supplySourceId);
-  // What is on its way is in the store, whose changes of stock nothing reports.
-  context.changesAt(null);
   const { pendingInventory } = context.seller(listing.sellerId);
   return levelsWithPending(listing, pendingInventory).then((stock) =>
     levelsAt(stock, supplySourceId),

@@ -22,6 +22,8 @@ export const LEDGER_FACTS = {
   purchase: 'purchases',
   purchase_evidence: 'purchases',
   purchase_package: 'purchases',
+  // A batch also takes in purchases of before, whose rows it leaves alone.
+  purchase_batch_entry: 'purchases',
   confirmation: 'confirmations',
   confirmation_envelope: 'confirmations',
   scheduled_change: 'schedules',

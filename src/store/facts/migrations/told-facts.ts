@@ -54,6 +54,7 @@ export const toldPurchases: LedgerMigration = {
       purchase: 'purchases',
       purchase_evidence: 'purchases',
       purchase_package: 'purchases',
+      purchase_batch_entry: 'purchases',
       confirmation: 'confirmations',
       confirmation_envelope: 'confirmations',
       scheduled_change: 'schedules',
