@@ -131,6 +131,7 @@ import { SellerHealthOrdersEdge } from '../edges/seller-health-orders.js';
 import { SellerInputFieldOrderItemEdge } from '../edges/seller-input-field-order-item.js';
 import { RelatedOrderEdge } from '../edges/related-order-order.js';
 import { ShipmentAlreadyPurchasedRemainingEdge } from '../edges/shipment-already-purchased-remaining.js';
+import { readOrdersAhead } from '../edges/orders-ahead.js';
 import { OrderPackagePurchaseEdge } from '../edges/order-package-purchase.js';
 import { HeldOrdersLabelsEdge } from '../edges/held-orders-labels.js';
 import { OrderPurchasesEdge } from '../edges/order-purchases.js';
@@ -162,14 +163,15 @@ export interface SchemaOptions {
 
 /** Builds the schema. Starts nothing. */
 export function createSchema({ federation = false }: SchemaOptions = {}): GraphQLSchema {
-  if (!federation) return checked(buildSchema(RESOLVERS));
+  if (!federation) return completed(buildSchema(RESOLVERS));
   const subgraph = new Federation();
   const schema = buildSchema([...RESOLVERS, Federation], new Map([[Federation, subgraph]]));
   subgraph.publish(schema);
-  return checked(schema);
+  return completed(schema);
 }
 
-function checked(schema: GraphQLSchema): GraphQLSchema {
+function completed(schema: GraphQLSchema): GraphQLSchema {
+  readOrdersAhead(schema);
   assertRootFieldsDeclareScopes(schema);
   return schema;
 }

@@ -1,4 +1,4 @@
-import { ListingCaches } from '../domains/inventory/listing.loader.js';
+import { ListingCaches } from '../domains/inventory/listing-caches.loader.js';
 import { OrdersCaches } from '../domains/orders/orders-caches.loader.js';
 import { ShippingCaches } from '../domains/shipping/shipping.service.js';
 import { SupplySourceCaches } from '../domains/supply-sources/supply-source-caches.loader.js';

@@ -1,5 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Resolver, Root } from 'type-graphql';
+import { whenReady } from '../graph/eventual.js';
+import type { Eventual } from '../graph/eventual.js';
 import type { RequestContext } from '../context/request-context.js';
 import { InventoryLevel } from '../domains/inventory/inventory-level.type.js';
 import { AT_LOCATION, WITH_PENDING } from '../domains/inventory/levels-at.js';
@@ -22,15 +24,17 @@ export class OrderItemInventoryLevelsEdge {
     nullable: true,
     description: `Stock of the item's SKU in each channel, in the marketplace of the order. ${WITH_PENDING} Null without a SKU, or when Amazon knows no such listing. Cost: one searchListingsItems (5/s) for each 20 SKUs of the request, unless cached, whatever the number of locations.`,
   })
-  async inventoryLevels(
+  inventoryLevels(
     @Root() item: OrderItem,
     @Arg('supplySourceId', () => ID, AT_LOCATION) supplySourceId: string | null,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<InventoryLevel[] | null> {
+  ): Eventual<InventoryLevel[] | null> {
     const { order, sku } = item;
     if (sku === null) return null;
-    const listing = await context.seller(order.sellerId).listings.ofOrder(sku, order);
-    return listing && shownLevels(listing, supplySourceId, context, info);
+    return whenReady(
+      context.seller(order.sellerId).listings.ofOrder(sku, order),
+      (listing) => listing && shownLevels(listing, supplySourceId, context, info),
+    );
   }
 }

@@ -1,3 +1,4 @@
+import type { Eventual } from '../graph/eventual.js';
 import { Cacheable } from '../graph/cacheable.js';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context/request-context.js';
@@ -17,7 +18,7 @@ export class OrderItemSupplySourceEdge {
   supplySource(
     @Root() item: OrderItem,
     @Ctx() context: RequestContext,
-  ): Promise<SupplySource | null> {
+  ): Eventual<SupplySource | null> {
     return assignedSupplySource(item.order, context, item.orderItemId);
   }
 }

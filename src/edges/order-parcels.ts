@@ -234,7 +234,9 @@ export async function sharedSource(
   path: readonly string[],
 ): Promise<ShipFromInput | InputIssue> {
   const sources = new Set(
-    await Promise.all(items.map(({ orderItemId }) => orders.supplySourceId(order, orderItemId))),
+    await Promise.all(
+      items.map(async ({ orderItemId }) => orders.supplySourceId(order, orderItemId)),
+    ),
   );
   const [only = null, ...more] = sources;
   if (only !== null && more.length === 0) return sourceAt(only);

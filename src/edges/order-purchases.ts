@@ -1,5 +1,6 @@
 import { Cacheable } from '../graph/cacheable.js';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Eventual } from '../graph/eventual.js';
 import type { RequestContext } from '../context/request-context.js';
 import { Order } from '../domains/orders/order.type.js';
 import { Purchase } from '../domains/shipping/purchases/records/purchase.type.js';
@@ -13,7 +14,7 @@ export class OrderPurchasesEdge {
     description:
       'Purchases of labels for it that were made with this API, the oldest first, whatever became of them. Costs no call.',
   })
-  purchases(@Root() order: Order, @Ctx() context: RequestContext): Promise<Purchase[]> {
+  purchases(@Root() order: Order, @Ctx() context: RequestContext): Eventual<Purchase[]> {
     return context.seller(order.sellerId).shipping.records.byOrder(order.amazonOrderId);
   }
 }

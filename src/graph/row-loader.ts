@@ -2,41 +2,76 @@ import DataLoader from 'dataloader';
 import { scheduleBatch } from '../runtime/background/batch-schedule.js';
 import { requestTurns } from '../runtime/background/turns.js';
 import type { RowCounter } from '../sp-api/calls/caller.js';
+import type { Eventual } from './eventual.js';
 
-/** Loads rows by name. */
-export type RowLoader<Value> = DataLoader<string, Value | null>;
+type Read<Value> = (names: readonly string[]) => Promise<ReadonlyMap<string, Value | Error>>;
 
 /**
- * Returns a loader that reads the rows of one level with one statement, or with one for each `mostTogether` names, and yields null for absent names. An `Error` among the
- * values rejects only its own promise. Nothing is cached, because a mutation in the same request may change rows.
+ * Loads rows by name: the rows of one level with one statement, or with one for each `mostTogether` names. Yields null for absent
+ * names. An `Error` among the values rejects only its own name. Nothing is kept, because a mutation in the same request may change
+ * rows, except for what a query has read ahead.
  */
-export function rowLoader<Value>(
-  field: string,
-  rows: RowCounter | undefined,
-  mostTogether: number,
-  read: (names: readonly string[]) => Promise<ReadonlyMap<string, Value | Error>>,
-): RowLoader<Value> {
-  const readSome = async (
-    names: readonly string[],
-  ): Promise<ReadonlyMap<string, Value | Error>> => {
+export class RowLoader<Value> {
+  readonly #loader: DataLoader<string, Value | null>;
+  readonly #ahead = new Map<string, Value | Error | null>();
+  readonly #field: string;
+  readonly #rows: RowCounter | undefined;
+  readonly #mostTogether: number;
+  readonly #read: Read<Value>;
+
+  constructor(
+    field: string,
+    rows: RowCounter | undefined,
+    mostTogether: number,
+    read: Read<Value>,
+  ) {
+    this.#field = field;
+    this.#rows = rows;
+    this.#mostTogether = mostTogether;
+    this.#read = read;
+    this.#loader = new DataLoader((names: readonly string[]) => this.#load(names), {
+      cache: false,
+      batchScheduleFn: scheduleBatch,
+    });
+  }
+
+  /** Returns the row of a name, without a promise when it was read ahead. Rejects with the error of its statement. */
+  load(name: string): Eventual<Value | null> {
+    const ahead = this.#ahead.get(name);
+    if (ahead === undefined) return this.#loader.load(name);
+    return ahead instanceof Error ? Promise.reject(ahead) : ahead;
+  }
+
+  /**
+   * Reads rows whose fields are resolved next, for a query: it changes no rows, so they are kept until it ends. Returns the rows; an
+   * error is left to the fields.
+   */
+  async readAhead(names: Iterable<string>): Promise<Value[]> {
+    const wanted = [...new Set(names)];
+    const found = await this.#loader.loadMany(wanted);
+    for (const [at, name] of wanted.entries()) this.#ahead.set(name, found[at] ?? null);
+    return found.flatMap((row) => (row === null || row instanceof Error ? [] : [row]));
+  }
+
+  async #load(names: readonly string[]): Promise<(Value | Error | null)[]> {
+    const found = new Map<string, Value | Error>();
+    await inSlices([...new Set(names)], this.#mostTogether, async (some) => {
+      for (const [name, value] of await this.#readSome(some)) found.set(name, value);
+    });
+    return names.map((name) => found.get(name) ?? null);
+  }
+
+  async #readSome(names: readonly string[]): Promise<ReadonlyMap<string, Value | Error>> {
     try {
-      rows?.assertLeft(field);
-      const found = await read(names);
-      rows?.charge(rowsIn(found), field);
+      this.#rows?.assertLeft(this.#field);
+      const found = await this.#read(names);
+      this.#rows?.charge(rowsIn(found), this.#field);
       return found;
     } catch (error) {
       const failed = error instanceof Error ? error : new Error('unreadable', { cause: error });
       return new Map(names.map((name) => [name, failed]));
     }
-  };
-  const load = async (names: readonly string[]): Promise<(Value | Error | null)[]> => {
-    const found = new Map<string, Value | Error>();
-    await inSlices([...new Set(names)], mostTogether, async (some) => {
-      for (const [name, value] of await readSome(some)) found.set(name, value);
-    });
-    return names.map((name) => found.get(name) ?? null);
-  };
-  return new DataLoader(load, { cache: false, batchScheduleFn: scheduleBatch });
+  }
 }
 
 /** Runs `step` for slices of a list, each in a separate turn of the event loop. */

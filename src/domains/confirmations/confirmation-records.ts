@@ -2,8 +2,7 @@ import { listReads } from '../../runtime/background/slots.js';
 import DataLoader from 'dataloader';
 import { periodOf } from '../../graph/date-time-range.input.js';
 import { checkListLengths } from '../../graph/list-lengths.js';
-import { rowLoader } from '../../graph/row-loader.js';
-import type { RowLoader } from '../../graph/row-loader.js';
+import { RowLoader } from '../../graph/row-loader.js';
 import { storedPage } from '../../graph/stored-page.js';
 import type { PageArguments } from '../../graph/stored-page.js';
 import { StoredPages } from '../../graph/stored-pages.js';
@@ -67,11 +66,11 @@ export class ConfirmationRecords {
     this.#store = store;
     this.#sellerId = sellerId;
     this.#rows = rows;
-    this.#heads = rowLoader('confirmationBatch', rows, MOST_HEADS_TOGETHER, async (keys) => {
+    this.#heads = new RowLoader('confirmationBatch', rows, MOST_HEADS_TOGETHER, async (keys) => {
       const found = await store.findAll(sellerId, keys);
       return new Map(found.map((head) => [head.batchId, head]));
     });
-    this.#counts = rowLoader('counts', rows, COUNTED_TOGETHER, (keys) =>
+    this.#counts = new RowLoader('counts', rows, COUNTED_TOGETHER, (keys) =>
       store.counts(sellerId, keys),
     );
     this.#pages = new StoredPages({

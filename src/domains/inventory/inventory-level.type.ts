@@ -7,9 +7,11 @@ import { Node, SellerOwned } from '../../graph/node.type.js';
 
 @DataType('Stock of one SKU in one fulfilment channel of a marketplace.', Node, SellerOwned)
 export class InventoryLevel extends FromFields<InventoryLevel, 'id'> implements SellerOwned {
+  #id: string | null = null;
+
   get id(): string {
     const { sellerId, marketplaceId, sku, channelCode } = this;
-    return globalId('InventoryLevel', sellerId, marketplaceId, sku, channelCode);
+    return (this.#id ??= globalId('InventoryLevel', sellerId, marketplaceId, sku, channelCode));
   }
 
   @Field(() => String, { description: "The seller's SKU." })

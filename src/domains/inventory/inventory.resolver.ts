@@ -1,3 +1,4 @@
+import type { Eventual } from '../../graph/eventual.js';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Seller } from '../../graph/seller.type.js';
 import {
@@ -96,10 +97,10 @@ export class AssignedListingResolver {
     description:
       'The listing as Amazon shows it now, which may still be without the change. Null when Amazon did not judge the submission. Cost: one searchListingsItems (5/s), if selected.',
   })
-  async listing(
+  listing(
     @Root() { named }: AssignShippingTemplatePayload,
     @Ctx() context: RequestContext,
-  ): Promise<Listing | null> {
+  ): Eventual<Listing | null> {
     return named && context.seller(named.sellerId).listings.bySku(named.sku);
   }
 }
@@ -130,7 +131,7 @@ export class InventoryLevelResolver {
   listing(
     @Root() { sellerId, marketplaceId, sku }: InventoryLevel,
     @Ctx() context: RequestContext,
-  ): Promise<Listing | null> {
+  ): Eventual<Listing | null> {
     return context.seller(sellerId).listings.bySku(sku, marketplaceId);
   }
 }
@@ -201,7 +202,7 @@ export class SellerListingsResolver {
     @Arg('sku', () => String, { description: "The seller's SKU." }) sku: string,
     @Arg('marketplaceId', () => ID, MARKETPLACE) marketplaceId: string | null,
     @Ctx() context: RequestContext,
-  ): Promise<Listing | null> {
+  ): Eventual<Listing | null> {
     const { listings } = context.seller(sellerId);
     return listings.bySku(sku, chosenMarketplace(listings, marketplaceId));
   }

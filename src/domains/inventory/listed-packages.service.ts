@@ -1,7 +1,6 @@
 import type { UnitMeasures } from '../../graph/measures/exact-measures.js';
 import type { UnitOfLength, UnitOfWeight } from '../../graph/measures/measures.type.js';
-import { rowLoader } from '../../graph/row-loader.js';
-import type { RowLoader } from '../../graph/row-loader.js';
+import { RowLoader } from '../../graph/row-loader.js';
 import type { RowCounter } from '../../sp-api/calls/caller.js';
 import { SpApiError } from '../../sp-api/errors/errors.js';
 import type { ListedPackage } from '../../store/listed-packages/listed-package.js';
@@ -78,7 +77,7 @@ export class ListedPackages {
     const known = this.#stored.get(marketplaceId);
     if (known) return known;
     const { sellerId, store, rows } = this.#dependencies;
-    const loader = rowLoader('packedUnit', rows, MOST_TOGETHER, (skus) =>
+    const loader = new RowLoader('packedUnit', rows, MOST_TOGETHER, (skus) =>
       store.find({ sellerId, marketplaceId }, skus),
     );
     this.#stored.set(marketplaceId, loader);

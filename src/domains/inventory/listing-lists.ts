@@ -192,7 +192,7 @@ function ofSkus(
   conditions: Conditions,
 ): ListingSource {
   const load = async (some: readonly string[]): Promise<(Listing | null)[]> => {
-    const listings = await Promise.all(some.map((sku) => loader.bySku(sku, marketplaceId)));
+    const listings = await Promise.all(some.map(async (sku) => loader.bySku(sku, marketplaceId)));
     return listings.map((listing) => (listing && meets(listing, conditions) ? listing : null));
   };
   return {
@@ -215,7 +215,9 @@ async function skusWithoutListing(
   marketplaceId: string,
 ): Promise<string[]> {
   const different = [...new Set(skus)];
-  const listings = await Promise.all(different.map((sku) => loader.bySku(sku, marketplaceId)));
+  const listings = await Promise.all(
+    different.map(async (sku) => loader.bySku(sku, marketplaceId)),
+  );
   return different.filter((_, index) => listings[index] === null);
 }
 

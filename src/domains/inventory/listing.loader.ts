@@ -1,64 +1,23 @@
 import DataLoader from 'dataloader';
 import { scheduleBatch } from '../../runtime/background/batch-schedule.js';
-import type { MemoryBudget } from '../../runtime/cache/memory-budget.js';
-import { SingleFlightCache } from '../../runtime/cache/single-flight-cache.js';
-import type { SingleFlightCacheOptions } from '../../runtime/cache/single-flight-cache.js';
+import type { Eventual } from '../../graph/eventual.js';
+import { KeptLoader } from '../../graph/kept-loader.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../sp-api/calls/client.js';
 import { errorWhenFailed } from '../../sp-api/calls/entity-answer.js';
 import type { ListingIdentifierTypeWire } from '../../sp-api/operations/listings.wire.js';
 import { continued } from '../../graph/upstream-list.js';
 import type { ListedPackageStore } from '../../store/listed-packages/listed-package-store.js';
+import { textOf } from './listing-caches.loader.js';
+import type { ListingCaches, ListingKey } from './listing-caches.loader.js';
 import { ListingBatch } from './listing-batch.js';
-import type { ListingRecord } from './listing-batch.js';
 import { MOST_PER_SEARCH, searchPage } from './listing-search.js';
 import type { ListingPage, ListingSearch } from './listing-search.js';
 import type { Listing } from './listing.type.js';
 
-/** Caches of one seller's listings between requests. */
-export class ListingCaches {
-  /** By marketplace and SKU, including missing listings. */
-  readonly listings: SingleFlightCache<ListingRecord>;
-  readonly pages: SingleFlightCache<ListingPage>;
-
-  readonly #onChange: (marketplaceId: string, skus: readonly string[]) => void;
-
-  /** @param options `ttlMs` must be seconds: stock changes with each order. */
-  constructor({
-    onChange = () => undefined,
-    ...options
-  }: SingleFlightCacheOptions & {
-    readonly budget: MemoryBudget;
-    /** Called after a change at Amazon that this server has made. */
-    readonly onChange?: (marketplaceId: string, skus: readonly string[]) => void;
-  }) {
-    this.#onChange = onChange;
-    this.listings = new SingleFlightCache(options);
-    this.pages = new SingleFlightCache(options);
-  }
-
-  /** Drops listings, and every page, here and on the other servers, after a change. */
-  changed(marketplaceId: string, skus: readonly string[]): void {
-    this.forgetAll(marketplaceId, skus);
-    this.#onChange(marketplaceId, skus);
-  }
-
-  /** Drops everything that another server may have changed. */
-  clear(): void {
-    this.listings.clear();
-    this.pages.clear();
-  }
-
-  /** Drops several listings of a marketplace, and every page. */
-  forgetAll(marketplaceId: string, skus: readonly string[]): void {
-    for (const sku of skus) this.listings.delete(textOf({ marketplaceId, sku }));
-    this.pages.clear();
-  }
-}
-
-interface ListingKey {
-  readonly marketplaceId: string;
-  readonly sku: string;
+/** Where an order was placed. */
+interface SoldThere {
+  readonly marketplaceId: string | null;
 }
 
 interface PageKey {
@@ -86,7 +45,7 @@ export interface FoundStock {
  * each uncached page of a search. Each SKU and page is read at most once in a request, and concurrent requests share the call.
  */
 export class ListingLoader {
-  readonly #bySku: DataLoader<ListingKey, Listing | null, string>;
+  readonly #bySku: KeptLoader<ListingKey, Listing | null>;
   readonly #pages: DataLoader<PageKey, ListingPage, string>;
 
   readonly #client: SellerClient;
@@ -109,10 +68,7 @@ export class ListingLoader {
     this.#caller = caller;
     this.#packages = packages;
 
-    this.#bySku = new DataLoader((keys) => this.#loadMany(keys), {
-      batchScheduleFn: scheduleBatch,
-      cacheKeyFn: textOf,
-    });
+    this.#bySku = new KeptLoader((keys) => this.#loadMany(keys), textOf);
     this.#pages = new DataLoader((keys) => Promise.all(keys.map((key) => this.#load(key))), {
       batchScheduleFn: scheduleBatch,
       cacheKeyFn: (key) => JSON.stringify(key),
@@ -128,17 +84,35 @@ export class ListingLoader {
    * Returns a listing in one of the seller's marketplaces. Null when it does not exist, or the marketplace is not one of the
    * seller. Throws SpApiError.
    */
-  async bySku(
+  bySku(
     sku: string,
     marketplaceId: string = this.#marketplaceIds[0] ?? '',
-  ): Promise<Listing | null> {
-    const isKnown = this.#marketplaceIds.includes(marketplaceId);
-    return !isKnown || sku.trim() === '' ? null : this.#bySku.load({ marketplaceId, sku });
+  ): Eventual<Listing | null> {
+    return this.#exists(sku, marketplaceId) ? this.#bySku.load({ marketplaceId, sku }) : null;
   }
 
   /** Returns the listing of an ordered SKU. Without a known marketplace, the seller's first one counts. Throws SpApiError. */
-  ofOrder(sku: string, order: { readonly marketplaceId: string | null }): Promise<Listing | null> {
+  ofOrder(sku: string, order: SoldThere): Eventual<Listing | null> {
     return this.bySku(sku, order.marketplaceId ?? undefined);
+  }
+
+  /** Reads those of the ordered listings whose fields are resolved next that are cached. Costs no call. */
+  async readAhead(
+    items: readonly { readonly sku: string; readonly order: SoldThere }[],
+  ): Promise<void> {
+    const keys = new Map<string, ListingKey>();
+    for (const { sku, order } of items) {
+      const key = { sku, marketplaceId: order.marketplaceId ?? this.#marketplaceIds[0] ?? '' };
+      const name = textOf(key);
+      if (this.#exists(sku, key.marketplaceId) && this.#caches.listings.has(name))
+        keys.set(name, key);
+    }
+    await this.#bySku.readAhead([...keys.values()]);
+  }
+
+  /** Tells whether Amazon can have such a listing. */
+  #exists(sku: string, marketplaceId: string): boolean {
+    return this.#marketplaceIds.includes(marketplaceId) && sku.trim() !== '';
   }
 
   /** Returns a page of a search. Rejects with BAD_USER_INPUT when Amazon refuses the page token, and with SpApiError. */
@@ -269,11 +243,6 @@ export class ListingLoader {
     for (const listing of page.listings) this.#bySku.prime(listing, listing);
     return page;
   }
-}
-
-/** Marketplace ids have no slash. */
-function textOf({ marketplaceId, sku }: ListingKey): string {
-  return `${marketplaceId}/${sku}`;
 }
 
 /** Returns the units of listings at a location. Null when none has a quantity there. */

@@ -18,8 +18,10 @@ export type ListingStatus = keyof typeof ListingStatus;
 
 @DataType("A seller's listing of one SKU in one marketplace.", Node, SellerOwned)
 export class Listing extends FromFields<Listing, 'id' | 'marketplace'> implements SellerOwned {
+  #id: string | null = null;
+
   get id(): string {
-    return globalId('Listing', this.sellerId, this.marketplaceId, this.sku);
+    return (this.#id ??= globalId('Listing', this.sellerId, this.marketplaceId, this.sku));
   }
 
   @Field(() => Marketplace, { description: 'The marketplace of the listing. Cost: no call.' })

@@ -1,5 +1,8 @@
 import DataLoader from 'dataloader';
 import { scheduleBatch } from '../../runtime/background/batch-schedule.js';
+import { whenReady } from '../../graph/eventual.js';
+import type { Eventual } from '../../graph/eventual.js';
+import { KeptLoader } from '../../graph/kept-loader.js';
 import type { Sized } from '../../runtime/cache/memory-budget.js';
 import type { SingleFlightCache } from '../../runtime/cache/single-flight-cache.js';
 import type { CancellationSignal } from '../../runtime/cancellation/cancellation-signal.js';
@@ -64,7 +67,7 @@ const ASSIGNMENT_BYTES = 200;
  * are requested together; none for cached orders. At most 18 more calls for a batch that Amazon refuses.
  */
 export class AssignedSourceLoader {
-  readonly #known: DataLoader<string, KnownSources | null>;
+  readonly #known: KeptLoader<string, KnownSources | null>;
   readonly #assigned: DataLoader<AssignableOrder, Assignment, string>;
   /** `KnownSources.completeAt` of the orders that lists of this request have read. */
   readonly #complete = new Map<string, number | null>();
@@ -75,12 +78,12 @@ export class AssignedSourceLoader {
     this.#dependencies = dependencies;
 
     const { index, client } = dependencies;
-    this.#known = new DataLoader(
+    this.#known = new KeptLoader(
       async (ids) => {
         const known = await index.sources(client.sellerId, ids, this.#complete);
         return ids.map((id) => known.get(id) ?? null);
       },
-      { batchScheduleFn: scheduleBatch },
+      (id) => id,
     );
     this.#assigned = new DataLoader((orders) => this.#loadMany(orders), {
       cacheKeyFn: ({ amazonOrderId }) => amazonOrderId,
@@ -97,13 +100,21 @@ export class AssignedSourceLoader {
    * Returns the source of an order, or of one of its items. An order with several sources returns that of its first
    * item. Returns null while none is assigned or when it is unknown. Throws SpApiError.
    */
-  async supplySourceId(order: OrderRef, orderItemId?: string): Promise<string | null> {
-    const known = await this.#known.load(order.amazonOrderId);
-    const { amazonOrderId, marketplaceId } = order;
-    const source = orderItemId === undefined ? firstOf(known) : known?.items.get(orderItemId);
-    if (source !== undefined) return source;
-    if (isComplete(known, order) || !hasOrdersV0(this.#dependencies.now())) return null;
-    return (await this.#assigned.load({ amazonOrderId, marketplaceId })).supplySourceId;
+  supplySourceId(order: OrderRef, orderItemId?: string): Eventual<string | null> {
+    return whenReady(this.#known.load(order.amazonOrderId), (known) => {
+      const source = orderItemId === undefined ? firstOf(known) : known?.items.get(orderItemId);
+      if (source !== undefined) return source;
+      if (isComplete(known, order) || !hasOrdersV0(this.#dependencies.now())) return null;
+      const { amazonOrderId, marketplaceId } = order;
+      const assigned = this.#assigned.load({ amazonOrderId, marketplaceId });
+      return assigned.then(({ supplySourceId }) => supplySourceId);
+    });
+  }
+
+  /** Reads the stored sources of orders whose fields are resolved next. Costs no call. Returns the ids of these sources. */
+  async readAhead(amazonOrderIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const known = await this.#known.readAhead(amazonOrderIds);
+    return new Set(known.flatMap((one) => (one ? [...one.items.values()] : [])));
   }
 
   /** Returns the stored source of an item without a call to Amazon, or null. */

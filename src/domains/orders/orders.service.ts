@@ -3,6 +3,7 @@ import { OperationTypeNode } from 'graphql';
 import { WorkInTurns } from '../../runtime/background/turns.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../sp-api/calls/client.js';
+import type { Eventual } from '../../graph/eventual.js';
 import type { OrderIndex } from '../../store/orders/order-index.js';
 import type { PurchaseLedger } from '../../store/purchases/purchase-ledger.js';
 import type { Author } from '../../store/authors/author.js';
@@ -260,8 +261,13 @@ export class SellerOrders {
    * Returns the supply source that Amazon assigned the order, or one of its items, to; null while it is unknown.
    * Throws SpApiError.
    */
-  supplySourceId(order: OrderRef, orderItemId?: string): Promise<string | null> {
+  supplySourceId(order: OrderRef, orderItemId?: string): Eventual<string | null> {
     return this.#assigned.supplySourceId(order, orderItemId);
+  }
+
+  /** Reads the stored sources of orders whose fields are resolved next. Costs no call. Returns the ids of these sources. */
+  readSourcesAhead(amazonOrderIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.#assigned.readAhead(amazonOrderIds);
   }
 
   /** Returns the stored supply source of an item, or null. Costs no call. */

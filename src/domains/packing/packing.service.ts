@@ -2,8 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { UnitMeasures } from '../../graph/measures/exact-measures.js';
 import { globalId } from '../../graph/global-id.js';
 import { NameTaken } from '../../graph/name-taken.type.js';
-import { rowLoader } from '../../graph/row-loader.js';
-import type { RowLoader } from '../../graph/row-loader.js';
+import { RowLoader } from '../../graph/row-loader.js';
 import { storedPage } from '../../graph/stored-page.js';
 import type { PageArguments } from '../../graph/stored-page.js';
 import { InputIssue, InvalidInput, NotFound } from '../../graph/user-error.type.js';
@@ -52,10 +51,10 @@ export class SellerPacking {
     this.#sellerId = sellerId;
     this.#packing = packing;
     this.#rows = rows;
-    this.#saved = rowLoader('packedUnit', rows, MOST_TOGETHER, (skus) =>
+    this.#saved = new RowLoader('packedUnit', rows, MOST_TOGETHER, (skus) =>
       packing.findUnits(sellerId, skus),
     );
-    this.#lastPackages = rowLoader('packedUnit', rows, MOST_TOGETHER, async (names) => {
+    this.#lastPackages = new RowLoader('packedUnit', rows, MOST_TOGETHER, async (names) => {
       const found = await purchases.lastPackages(sellerId, names.map(labelledSku));
       return new Map(
         names.flatMap((name, place) => {
@@ -64,7 +63,7 @@ export class SellerPacking {
         }),
       );
     });
-    this.#boxes = rowLoader('boxes', rows, 1, async () => {
+    this.#boxes = new RowLoader('boxes', rows, 1, async () => {
       const boxes = await packing.boxes(sellerId);
       return new Map([[ALL, boxes.map((box) => readBox(sellerId, box))]]);
     });

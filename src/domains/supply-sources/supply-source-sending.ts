@@ -1,3 +1,4 @@
+import { orNull } from '../../graph/eventual.js';
 import {
   accessDenied,
   refusalOrThrow,
@@ -74,7 +75,7 @@ export class SupplySourceSending {
     return this.#loader.inTurn(id, async () => {
       const result = await change();
       // The request keeps what was read, or the error, for the field that shows it.
-      if (isShown) await this.#loader.byId(id).catch(() => null);
+      if (isShown) await orNull(() => this.#loader.byId(id));
       return result;
     });
   }

@@ -1,5 +1,5 @@
-import DataLoader from 'dataloader';
-import { scheduleBatch } from '../../runtime/background/batch-schedule.js';
+import type { Eventual } from '../../graph/eventual.js';
+import { KeptLoader } from '../../graph/kept-loader.js';
 import { ownText, sizedByJson } from '../../runtime/cache/memory-budget.js';
 import type { Sized } from '../../runtime/cache/memory-budget.js';
 import type { CancellationSignal } from '../../runtime/cancellation/cancellation-signal.js';
@@ -44,7 +44,7 @@ export interface SupplySourceRecord {
  * request. Concurrent requests share the call. Amazon offers no batch.
  */
 export class SupplySourceLoader {
-  readonly #byId: DataLoader<string, SupplySource | null>;
+  readonly #byId: KeptLoader<string, SupplySource | null>;
   /** Sources that this request has read from the list. */
   readonly #listed = new Map<string, SupplySource>();
 
@@ -57,9 +57,10 @@ export class SupplySourceLoader {
     this.#caches = caches;
     this.#caller = caller;
 
-    this.#byId = new DataLoader((ids) => this.#loadMany(ids), {
-      batchScheduleFn: scheduleBatch,
-    });
+    this.#byId = new KeptLoader(
+      (ids) => this.#loadMany(ids),
+      (id) => id,
+    );
   }
 
   get sellerId(): string {
@@ -67,8 +68,13 @@ export class SupplySourceLoader {
   }
 
   /** Returns null when Amazon does not know the source. */
-  byId(id: string): Promise<SupplySource | null> {
+  byId(id: string): Eventual<SupplySource | null> {
     return this.#byId.load(id);
+  }
+
+  /** Reads those of the sources whose fields are resolved next that are cached. Costs no call. */
+  async readAhead(ids: Iterable<string>): Promise<void> {
+    await this.#byId.readAhead([...ids].filter((id) => this.#caches.sources.has(id)));
   }
 
   /**

@@ -1,3 +1,4 @@
+import type { Eventual } from '../../graph/eventual.js';
 import { Seller } from '../../graph/seller.type.js';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Resolver, Root } from 'type-graphql';
@@ -215,7 +216,7 @@ export class SellerSupplySourcesResolver {
     @Root() { sellerId }: Seller,
     @Arg('id', () => ID, { description: "Amazon's supplySourceId." }) id: string,
     @Ctx() context: RequestContext,
-  ): Promise<SupplySource | null> {
+  ): Eventual<SupplySource | null> {
     return context.seller(sellerId).supplySources.byId(id);
   }
 }

@@ -1,3 +1,4 @@
+import { orNull } from '../../graph/eventual.js';
 import { issuesOf } from '../../graph/input-issues.js';
 import { refusalOrThrow, rejectedByAmazon } from '../../graph/upstream-refusal.js';
 import { InvalidInput } from '../../graph/user-error.type.js';
@@ -134,7 +135,7 @@ export class SupplySourceService {
     );
     if (isOff || !(result instanceof SupplySourceChange)) return result;
     // A source that is shown was read in its turn, so this costs no call.
-    const source = isShown ? await this.#loader.byId(supplySourceId).catch(() => null) : known;
+    const source = isShown ? await orNull(() => this.#loader.byId(supplySourceId)) : known;
     return this.#sending.changed(supplySourceId, source ? warningsForActive(source) : [], before);
   }
 

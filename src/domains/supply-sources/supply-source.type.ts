@@ -101,8 +101,10 @@ export interface SupplySourceDetail {
   SellerOwned,
 )
 export class SupplySource implements SellerOwned {
+  #id: string | null = null;
+
   get id(): string {
-    return globalId('SupplySource', this.sellerId, this.supplySourceId);
+    return (this.#id ??= globalId('SupplySource', this.sellerId, this.supplySourceId));
   }
 
   @Field(() => String, { description: "Amazon's `supplySourceId`, globally unique." })

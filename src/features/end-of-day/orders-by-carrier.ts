@@ -49,7 +49,7 @@ async function countByCarrier(orders: OrdersToShip, scope: SellerScope): Promise
     const labelled = Object.assign(argsOf(orders, { hasLabel: true }), page);
     const { nodes, pageInfo } = await list.page(labelled, location);
     const ids = nodes.map(({ amazonOrderId }) => amazonOrderId);
-    const purchases = await Promise.all(ids.map((id) => scope.shipping.records.byOrder(id)));
+    const purchases = await Promise.all(ids.map(async (id) => scope.shipping.records.byOrder(id)));
     for (const ofOrder of purchases)
       for (const carrier of carriersOf(ofOrder))
         counts.set(carrier, (counts.get(carrier) ?? 0) + 1);

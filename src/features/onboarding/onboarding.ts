@@ -1,3 +1,4 @@
+import type { Eventual } from '../../graph/eventual.js';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../context/request-context.js';
 import { SupplySource } from '../../domains/supply-sources/supply-source.type.js';
@@ -46,8 +47,8 @@ function isThere(
   return source.failure !== null || source.value !== null;
 }
 
-function reading<Value>(asked: Promise<Value>): Promise<AmazonReading<Value>> {
-  return asked.then(
+function reading<Value>(asked: Eventual<Value>): Promise<AmazonReading<Value>> {
+  return Promise.resolve(asked).then(
     (value) => ({ value, failure: null }),
     (error: unknown) => ({ value: null, failure: upstreamTrouble(error).message }),
   );

@@ -1,3 +1,4 @@
+import { orNull } from '../../graph/eventual.js';
 import type { SellerScope } from '../../context/seller-scope.js';
 
 /** Locations whose names one sheet reads from Amazon. */
@@ -11,7 +12,7 @@ export async function namesOfLocations(
   { supplySources }: Pick<SellerScope, 'supplySources'>,
 ): Promise<ReadonlyMap<string, string>> {
   const known = [...new Set(ids)].flatMap((id) => id ?? []).slice(0, MOST_NAMED);
-  const sources = await Promise.all(known.map((id) => supplySources.byId(id).catch(() => null)));
+  const sources = await Promise.all(known.map((id) => orNull(() => supplySources.byId(id))));
   return new Map(
     sources.flatMap((source) => {
       const name = source?.alias ?? source?.supplySourceCode;

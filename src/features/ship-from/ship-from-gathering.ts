@@ -44,7 +44,7 @@ export async function listingsOfSkus(
   order: Order,
   skus: readonly string[],
 ): Promise<Map<string, Listing | null>> {
-  const found = await Promise.all(skus.map((sku) => listings.ofOrder(sku, order)));
+  const found = await Promise.all(skus.map(async (sku) => listings.ofOrder(sku, order)));
   return new Map(skus.map((sku, at) => [sku, found[at] ?? null]));
 }
 

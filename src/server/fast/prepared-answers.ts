@@ -1,5 +1,7 @@
 import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { whenReady } from '../../graph/eventual.js';
+import type { Eventual } from '../../graph/eventual.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import { bodyOf } from '../graphql/answer-body.js';
 import type { FormatError } from '../graphql/format-error.js';
@@ -43,16 +45,6 @@ interface Question {
 // Clients send few different values, and short ones.
 const MAX_ACCEPTS = 100;
 const MAX_ACCEPT_LENGTH = 256;
-
-/** A value, or the promise of it. */
-type Eventual<Value> = Value | Promise<Value>;
-
-function whenReady<Value, Result>(
-  value: Eventual<Value>,
-  use: (value: Value) => Eventual<Result>,
-): Eventual<Result> {
-  return value instanceof Promise ? value.then(use) : use(value);
-}
 
 /**
  * Answers requests with prepared queries. Apollo takes tens of microseconds for each request, mostly to repeat checks

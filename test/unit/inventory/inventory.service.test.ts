@@ -4,7 +4,8 @@ import {
   SubmissionMode,
 } from '../../../src/domains/inventory/inventory.input.js';
 import { InventoryService } from '../../../src/domains/inventory/inventory.service.js';
-import { ListingCaches, ListingLoader } from '../../../src/domains/inventory/listing.loader.js';
+import { ListingCaches } from '../../../src/domains/inventory/listing-caches.loader.js';
+import { ListingLoader } from '../../../src/domains/inventory/listing.loader.js';
 import { aRefusal, anSpApiError, FakeSellerClient, fails } from '../shipping/fake-seller-client.js';
 import { UNCOUNTED } from '../../../src/sp-api/calls/caller.js';
 

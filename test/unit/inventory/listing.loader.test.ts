@@ -1,5 +1,6 @@
 import { MemoryBudget } from '../../../src/runtime/cache/memory-budget.js';
-import { ListingCaches, ListingLoader } from '../../../src/domains/inventory/listing.loader.js';
+import { ListingCaches } from '../../../src/domains/inventory/listing-caches.loader.js';
+import { ListingLoader } from '../../../src/domains/inventory/listing.loader.js';
 import type { OperationRequest } from '../../../src/sp-api/calls/operation.js';
 import { anSpApiError, aRefusal, FakeSellerClient, fails } from '../shipping/fake-seller-client.js';
 import { UNCOUNTED } from '../../../src/sp-api/calls/caller.js';
@@ -79,7 +80,7 @@ describe('listings that are requested together', () => {
       },
     });
     const loader = request();
-    const settled = await Promise.allSettled(SKUS.map((sku) => loader.bySku(sku)));
+    const settled = await Promise.allSettled(SKUS.map(async (sku) => loader.bySku(sku)));
     const failed = settled.flatMap(({ status }, at) => (status === 'rejected' ? [at] : []));
     expect(failed).toEqual(Array.from({ length: 20 }, (_, at) => at + 20));
   });
@@ -97,7 +98,7 @@ describe('listings that are requested together', () => {
       });
       const loader = request();
       const settled = await Promise.allSettled(
-        SKUS.slice(0, 20).map((sku) => loader.bySku(sku).then((listing) => listing?.title)),
+        SKUS.slice(0, 20).map(async (sku) => (await loader.bySku(sku))?.title),
       );
       expect(settled.map((result) => ('value' in result ? result.value : null))).toEqual(
         SKUS.slice(0, 20).map((sku) => (sku === 'SKU-7' ? null : `Title of ${sku}`)),
@@ -116,7 +117,9 @@ describe('listings that are requested together', () => {
       },
     });
     const loader = request();
-    const settled = await Promise.allSettled(SKUS.slice(0, 20).map((sku) => loader.bySku(sku)));
+    const settled = await Promise.allSettled(
+      SKUS.slice(0, 20).map(async (sku) => loader.bySku(sku)),
+    );
     expect(settled.every(({ status }) => status === 'rejected')).toBe(true);
     expect(client.calls).toHaveLength(3);
   });
@@ -124,7 +127,9 @@ describe('listings that are requested together', () => {
   it('cost at most 16 more calls when every search is refused', async () => {
     const { client, request } = loading({ searchListingsItems: fails(anSpApiError()) });
     const loader = request();
-    const settled = await Promise.allSettled(SKUS.slice(0, 20).map((sku) => loader.bySku(sku)));
+    const settled = await Promise.allSettled(
+      SKUS.slice(0, 20).map(async (sku) => loader.bySku(sku)),
+    );
     expect(settled.every(({ status }) => status === 'rejected')).toBe(true);
     expect(client.calls.length).toBeLessThanOrEqual(17);
   });

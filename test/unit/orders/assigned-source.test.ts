@@ -52,7 +52,7 @@ describe('the supply source that an order is assigned to', () => {
     const client = aClient();
     const orders = theOrders(client);
     const all = range(count);
-    const sources = await Promise.all(all.map((one) => orders.supplySourceId(one)));
+    const sources = await Promise.all(all.map(async (one) => orders.supplySourceId(one)));
     expect(sources).toEqual(all.map(({ amazonOrderId }) => `source of ${amazonOrderId}`));
     const batches = client.calls.map(({ request }) => {
       const ids = (request.query as GetOrdersV0QueryWire | undefined)?.AmazonOrderIds;
@@ -63,9 +63,9 @@ describe('the supply source that an order is assigned to', () => {
 
   it('is searched in the marketplaces of the orders, or in all of the seller', async () => {
     const client = aClient();
-    await Promise.all([1, 2].map((n) => theOrders(client).supplySourceId(order(n))));
+    await Promise.all([1, 2].map(async (n) => theOrders(client).supplySourceId(order(n))));
     const known = theOrders(client);
-    await Promise.all([1, 2].map((n) => known.supplySourceId(order(n))));
+    await Promise.all([1, 2].map(async (n) => known.supplySourceId(order(n))));
     const partly = theOrders(client);
     await Promise.all([partly.supplySourceId(order(1)), partly.supplySourceId(order(2, null))]);
     expect([queryOf(client, 2), queryOf(client, 3)].map((query) => query.MarketplaceIds)).toEqual([
@@ -79,7 +79,7 @@ describe('the supply source that an order is assigned to', () => {
       getOrdersV0: () => ({ payload: { Orders: [wire(order(2).amazonOrderId)] } }),
     });
     const orders = theOrders(client);
-    const sources = await Promise.all([1, 2].map((n) => orders.supplySourceId(order(n))));
+    const sources = await Promise.all([1, 2].map(async (n) => orders.supplySourceId(order(n))));
     expect(sources).toEqual([null, `source of ${order(2).amazonOrderId}`]);
   });
 
@@ -105,9 +105,9 @@ describe('the supply source that an order is assigned to', () => {
     const client = aClient();
     const caches = someOrdersCaches();
     const first = theOrders(client, { caches });
-    await Promise.all([1, 2].map((n) => first.supplySourceId(order(n))));
+    await Promise.all([1, 2].map(async (n) => first.supplySourceId(order(n))));
     const second = theOrders(client, { caches });
-    const sources = await Promise.all([1, 2, 3].map((n) => second.supplySourceId(order(n))));
+    const sources = await Promise.all([1, 2, 3].map(async (n) => second.supplySourceId(order(n))));
     expect(sources).toEqual([1, 2, 3].map((n) => `source of ${order(n).amazonOrderId}`));
     expect(client.operations).toEqual(['getOrdersV0', 'getOrderV0']);
   });
@@ -116,7 +116,9 @@ describe('the supply source that an order is assigned to', () => {
     const caches = someOrdersCaches();
     const trouble = anSpApiError({ code: 'UPSTREAM_UNAVAILABLE', httpStatus: 503 });
     const broken = theOrders(aClient({ getOrdersV0: fails(trouble) }), { caches });
-    const outcomes = await Promise.allSettled(range(3).map((one) => broken.supplySourceId(one)));
+    const outcomes = await Promise.allSettled(
+      range(3).map(async (one) => broken.supplySourceId(one)),
+    );
     expect(outcomes.map(({ status }) => status)).toEqual(Array(3).fill('rejected'));
     const works = theOrders(aClient(), { caches });
     expect(await works.supplySourceId(order(1))).toBe(`source of ${order(1).amazonOrderId}`);
@@ -139,7 +141,9 @@ describe('the supply source that an order is assigned to', () => {
       },
     });
     const orders = theOrders(client);
-    const outcomes = await Promise.allSettled(range(50).map((one) => orders.supplySourceId(one)));
+    const outcomes = await Promise.allSettled(
+      range(50).map(async (one) => orders.supplySourceId(one)),
+    );
     expect(outcomes.flatMap(({ status }, n) => (status === 'rejected' ? [n] : []))).toEqual([31]);
     expect(client.operations.filter((name) => name === 'getOrdersV0')).toHaveLength(5);
     expect(client.operations.filter((name) => name === 'getOrderV0')).toHaveLength(13);
@@ -149,7 +153,7 @@ describe('the supply source that an order is assigned to', () => {
     const client = aClient();
     const orders = theOrders(client);
     const odd = { ...order(1), amazonOrderId: 'S02-1234567,8' };
-    await Promise.all([odd, order(2), order(3)].map((one) => orders.supplySourceId(one)));
+    await Promise.all([odd, order(2), order(3)].map(async (one) => orders.supplySourceId(one)));
     expect(client.operations.toSorted()).toEqual(['getOrderV0', 'getOrdersV0']);
     expect(client.calls.map(({ request }) => request.path?.['orderId'] ?? 'list')).toContain(
       'S02-1234567,8',
@@ -171,7 +175,7 @@ describe('a call for several assignments', () => {
     const gone = new AbortController();
     const client = aClient({ getOrdersV0: () => new Promise(() => undefined) });
     const orders = theOrders(client, { signal: gone.signal });
-    const waiting = range(2).map((one) => orders.supplySourceId(one));
+    const waiting = range(2).map(async (one) => orders.supplySourceId(one));
     await Promise.resolve();
     gone.abort(new Error('gone'));
     const outcomes = await Promise.allSettled(waiting);
@@ -185,7 +189,7 @@ describe('a call for several assignments', () => {
     const client = aClient({ getOrdersV0: () => promise });
     const caches = someOrdersCaches();
     const leaving = theOrders(client, { caches, signal: gone.signal });
-    const left = Promise.allSettled(range(2).map((one) => leaving.supplySourceId(one)));
+    const left = Promise.allSettled(range(2).map(async (one) => leaving.supplySourceId(one)));
     const staying = theOrders(client, { caches }).supplySourceId(order(1));
     // A batch starts when no field of the process waits for its turn.
     for (let turn = 0; turn < 10; turn += 1) await new Promise(setImmediate);

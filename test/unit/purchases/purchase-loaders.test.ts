@@ -16,7 +16,7 @@ describe('the loaders of purchases', () => {
         return [row('first'), row('second')];
       },
     });
-    const found = ['shipment-1', 'shipment-2'].map((id) => loaders.ofShipment(id));
+    const found = ['shipment-1', 'shipment-2'].map(async (id) => loaders.ofShipment(id));
     expect(await Promise.all(found)).toEqual([row('first'), null]);
     expect(asked).toEqual([['shipment-1', 'shipment-2']]);
   });

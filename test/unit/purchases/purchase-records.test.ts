@@ -95,7 +95,7 @@ describe('the purchases of many orders', () => {
     const { records } = await bought(null);
     const statements = spyOn(setting.store.purchases, 'byOrders');
     const ids = [ORDER, 'none', ORDER];
-    const found = await Promise.all(ids.map((id) => records.byOrder(id)));
+    const found = await Promise.all(ids.map(async (id) => records.byOrder(id)));
     expect(found.map((some) => some.map(({ key }) => key))).toEqual([['k'], [], ['k']]);
     expect(statements.mock.calls).toEqual([[SELLER, [ORDER, 'none']]]);
     await sendingOf(setting.store, 'later');

@@ -1,5 +1,4 @@
-import { rowLoader } from '../../../graph/row-loader.js';
-import type { RowLoader } from '../../../graph/row-loader.js';
+import { RowLoader } from '../../../graph/row-loader.js';
 import { storedPage } from '../../../graph/stored-page.js';
 import type { PageArguments } from '../../../graph/stored-page.js';
 import { StoredPages } from '../../../graph/stored-pages.js';
@@ -46,11 +45,11 @@ export class InventoryBatchRecords {
     this.#store = store;
     this.#sellerId = sellerId;
     this.#rows = rows;
-    this.#heads = rowLoader('inventoryBatch', rows, MOST_HEADS_TOGETHER, async (keys) => {
+    this.#heads = new RowLoader('inventoryBatch', rows, MOST_HEADS_TOGETHER, async (keys) => {
       const found = await store.findAll(sellerId, keys);
       return new Map(found.map((head) => [head.batchId, head]));
     });
-    this.#counts = rowLoader('counts', rows, COUNTED_TOGETHER, (keys) =>
+    this.#counts = new RowLoader('counts', rows, COUNTED_TOGETHER, (keys) =>
       store.counts(sellerId, keys),
     );
     this.#pages = new StoredPages({

@@ -1,5 +1,6 @@
-import { rowLoader } from '../../../graph/row-loader.js';
-import type { RowLoader } from '../../../graph/row-loader.js';
+import { whenReady } from '../../../graph/eventual.js';
+import type { Eventual } from '../../../graph/eventual.js';
+import { RowLoader } from '../../../graph/row-loader.js';
 import { markName } from '../../../graph/mark-name.js';
 import { InputIssue, InvalidInput } from '../../../graph/user-error.type.js';
 import { WorkInTurns } from '../../../runtime/background/turns.js';
@@ -60,11 +61,11 @@ export class OrderMarking {
   constructor(dependencies: MarkingDependencies) {
     const { store, sellerId, rows } = dependencies;
     this.#dependencies = dependencies;
-    this.#marks = rowLoader('marks', rows, MOST_TOGETHER, async (ids) => {
+    this.#marks = new RowLoader('marks', rows, MOST_TOGETHER, async (ids) => {
       const found = await store.of(sellerId, ids);
       return new Map([...found].map(([id, marks]) => [id, readMarks(marks)]));
     });
-    this.#stopping = rowLoader('marks', rows, MOST_TOGETHER, async (ids) => {
+    this.#stopping = new RowLoader('marks', rows, MOST_TOGETHER, async (ids) => {
       const found = await store.stopping(sellerId, ids);
       return new Map([...found].map(([id, marks]) => [id, readMarks({ ...marks, tags: [] })]));
     });
@@ -132,8 +133,13 @@ export class OrderMarking {
   }
 
   /** Returns the marks of an order that are in force. Orders that are requested together are read with one statement. */
-  async inForce(amazonOrderId: string): Promise<OrderMarksInForce> {
-    return (await this.#marks.load(amazonOrderId)) ?? readMarks(null);
+  inForce(amazonOrderId: string): Eventual<OrderMarksInForce> {
+    return whenReady(this.#marks.load(amazonOrderId), (marks) => marks ?? readMarks(null));
+  }
+
+  /** Reads the marks of orders whose fields a query resolves next. */
+  async readAhead(amazonOrderIds: readonly string[]): Promise<void> {
+    await this.#marks.readAhead(amazonOrderIds);
   }
 
   /** Returns the hold and the claim of an order that are in force. Reads orders that are requested together with one statement each. */

@@ -1,3 +1,5 @@
+import { whenReady } from '../../../graph/eventual.js';
+import type { Eventual } from '../../../graph/eventual.js';
 import { Cacheable } from '../../../graph/cacheable.js';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../../context/request-context.js';
@@ -26,6 +28,7 @@ import {
 } from './mark-orders.payload.js';
 import type { MarkedOrders } from './mark-orders.result.js';
 import { OrderClaim, OrderHold, OrderTag } from './order-mark.type.js';
+import type { OrderMarksInForce } from './order-mark.type.js';
 
 const UNINDEXED = `At most ${MOST_UNINDEXED_ORDERS} orders of a seller that the index does not have carry marks; beyond that, nothing changes and \`error\` says so. Marks of an order that does not come into the index end when it has read the changes of ${DAYS_OF_UNINDEXED} days after the last one.`;
 
@@ -170,8 +173,8 @@ export class OrderMarksOfOrderResolver {
     description:
       'The hold that `holdOrders` put on it. Null when it is not on hold. Costs no call.',
   })
-  async hold(@Root() order: Order, @Ctx() context: RequestContext): Promise<OrderHold | null> {
-    return (await marksOf(order, context)).hold;
+  hold(@Root() order: Order, @Ctx() context: RequestContext): Eventual<OrderHold | null> {
+    return whenReady(marksOf(order, context), ({ hold }) => hold);
   }
 
   @CountsAs({ entries: 5 })
@@ -180,8 +183,8 @@ export class OrderMarksOfOrderResolver {
     nullable: true,
     description: 'The tags that `tagOrders` gave it, in alphabetical order. Costs no call.',
   })
-  async tags(@Root() order: Order, @Ctx() context: RequestContext): Promise<readonly string[]> {
-    return (await marksOf(order, context)).tags;
+  tags(@Root() order: Order, @Ctx() context: RequestContext): Eventual<readonly string[]> {
+    return whenReady(marksOf(order, context), ({ tags }) => tags);
   }
 
   @Cacheable('marks')
@@ -190,16 +193,21 @@ export class OrderMarksOfOrderResolver {
     description:
       'The claim that a person or a station has on it by `claimOrders`. Null when it is free. Costs no call.',
   })
-  async claim(@Root() order: Order, @Ctx() context: RequestContext): Promise<OrderClaim | null> {
-    return (await marksOf(order, context)).claim;
+  claim(@Root() order: Order, @Ctx() context: RequestContext): Eventual<OrderClaim | null> {
+    return whenReady(marksOf(order, context), ({ claim }) => claim);
   }
 }
 
-async function marksOf({ sellerId, amazonOrderId }: Order, context: RequestContext) {
-  const marks = await context.seller(sellerId).orders.marks.inForce(amazonOrderId);
-  for (const ends of [marks.hold?.until, marks.claim?.expiresAt])
-    if (ends) context.changesAt(ends.getTime());
-  return marks;
+function marksOf(
+  { sellerId, amazonOrderId }: Order,
+  context: RequestContext,
+): Eventual<OrderMarksInForce> {
+  const marks = context.seller(sellerId).orders.marks.inForce(amazonOrderId);
+  return whenReady(marks, (inForce) => {
+    for (const ends of [inForce.hold?.until, inForce.claim?.expiresAt])
+      if (ends) context.changesAt(ends.getTime());
+    return inForce;
+  });
 }
 
 @Resolver(() => Seller)

@@ -1,5 +1,4 @@
-import { rowLoader } from '../../../../graph/row-loader.js';
-import type { RowLoader } from '../../../../graph/row-loader.js';
+import { RowLoader } from '../../../../graph/row-loader.js';
 import { storedPage } from '../../../../graph/stored-page.js';
 import type { PageArguments } from '../../../../graph/stored-page.js';
 import { StoredPages } from '../../../../graph/stored-pages.js';
@@ -60,17 +59,17 @@ export class PurchaseBatchRecords {
     this.#store = store;
     this.#sellerId = sellerId;
     this.#rows = rows;
-    this.#heads = rowLoader('purchaseBatch', rows, MOST_HEADS_TOGETHER, async (keys) => {
+    this.#heads = new RowLoader('purchaseBatch', rows, MOST_HEADS_TOGETHER, async (keys) => {
       const found = await store.findAll(sellerId, keys);
       return new Map(found.map((head) => [head.batchId, head]));
     });
-    this.#tallies = rowLoader('counts', rows, COUNTED_TOGETHER, (keys) =>
+    this.#tallies = new RowLoader('counts', rows, COUNTED_TOGETHER, (keys) =>
       store.tallies(sellerId, keys),
     );
-    this.#refusals = rowLoader('refusals', rows, MOST_HEADS_TOGETHER, (keys) =>
+    this.#refusals = new RowLoader('refusals', rows, MOST_HEADS_TOGETHER, (keys) =>
       store.refusals(sellerId, keys),
     );
-    this.#terms = rowLoader('terms', rows, MOST_HEADS_TOGETHER, (keys) =>
+    this.#terms = new RowLoader('terms', rows, MOST_HEADS_TOGETHER, (keys) =>
       store.terms(sellerId, keys),
     );
     this.#pages = new StoredPages({

@@ -1,16 +1,19 @@
 import { UNKNOWN_AUTHOR } from '../../../../store/authors/author.js';
 import { holdsItems, labelledUnits } from '../../../../store/purchases/purchase-guard.js';
-import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
+import type { PurchaseRecord, StoredLabel } from '../../../../store/purchases/purchase.js';
 import type { LabelTime, PaidLabel, SoldSlice } from '../../../../store/purchases/sold-labels.js';
 import type { OrdersOfNumbers } from '../../../../store/orders-of-numbers.js';
 import type { Store } from '../../../../store/store.js';
 import { isSameTracking } from '../../../../store/tracking-number.js';
 import type { RowCounter } from '../../../../sp-api/calls/caller.js';
+import { orNull, whenReady } from '../../../../graph/eventual.js';
+import type { Eventual } from '../../../../graph/eventual.js';
 import type { LabelProvider } from '../../carriers/label-provider.js';
 import type { Label, LabelDimensions } from '../../labels/label.type.js';
-import { ShipmentStatus } from '../../shipments/shipment.type.js';
 import type { Shipment } from '../../shipments/shipment.type.js';
 import type { ShipmentReads } from '../../shipments/shipment.loader.js';
+import { isCancelled, isOnlyAtAmazon } from './cancelled-shipment.js';
+import type { CancellablePurchase } from './cancelled-shipment.js';
 import type { PurchasesArgs } from './purchase-filter.input.js';
 import { purchasePage } from './purchase-list.js';
 import type { NarrowedList } from './purchase-list.js';
@@ -21,12 +24,6 @@ import { readPackage } from './purchase-package.type.js';
 import type { PackedPurchase, PurchasePackage } from './purchase-package.type.js';
 import { PurchaseLoaders } from './purchase-loaders.js';
 import type { LabelsOfOrder } from '../buy/units-left.js';
-
-/** States of a shipment whose cancellation took its label away. */
-const CANCELLED: ReadonlySet<ShipmentStatus> = new Set([
-  ShipmentStatus.REFUND_PENDING,
-  ShipmentStatus.REFUND_APPLIED,
-]);
 
 /** Reads one seller's purchases in the ledger. Costs no call to Amazon unless stated. */
 export class PurchaseRecords {
@@ -95,7 +92,7 @@ export class PurchaseRecords {
   }
 
   /** Returns whether Amazon protects the label from claims. Null when it is not known. */
-  isProtected(key: string): Promise<boolean | null> {
+  isProtected(key: string): Eventual<boolean | null> {
     return this.#loaders.isProtected(key);
   }
 
@@ -106,7 +103,7 @@ export class PurchaseRecords {
   }
 
   /** Returns the supply source that a purchase is sent from. Null for an address, and for a request of an earlier version. */
-  supplySourceId(key: string): Promise<string | null> {
+  supplySourceId(key: string): Eventual<string | null> {
     return this.#loaders.supplySourceId(key);
   }
 
@@ -143,16 +140,13 @@ export class PurchaseRecords {
    * for fields of a shipment that only Amazon knows (`isOnlyAtAmazon`), because it was cancelled or may have been.
    * Cost: none from the ledger, one getShipment (1/s) from Amazon.
    */
-  async shipment(
-    purchase: CancellablePurchase,
-    fields?: ReadonlySet<string>,
-  ): Promise<Shipment | null> {
+  shipment(purchase: CancellablePurchase, fields?: ReadonlySet<string>): Eventual<Shipment | null> {
     const { key, shipmentId, refundState } = purchase;
     if (shipmentId === null) return null;
     const stored = isOnlyAtAmazon(purchase, fields)
       ? null
-      : await this.#stored(key, refundState, fields?.has('label') ?? true);
-    return stored ?? this.#shipments.byId(shipmentId, purchase);
+      : this.#stored(key, refundState, fields?.has('label') ?? true);
+    return whenReady(stored, (known) => known ?? this.#shipments.byId(shipmentId, purchase));
   }
 
   /**
@@ -166,7 +160,7 @@ export class PurchaseRecords {
     const { refundState } = purchase;
     if (!isOnlyAtAmazon(purchase, fields)) return refundState;
     // The field of the shipment has the error of a failed read.
-    const shipment = await this.shipment(purchase, fields).catch(() => null);
+    const shipment = await orNull(() => this.shipment(purchase, fields));
     const shown: string | undefined = shipment?.status;
     return Object.values(RefundState).find((state) => state === shown) ?? refundState;
   }
@@ -175,7 +169,7 @@ export class PurchaseRecords {
   storedShipment({
     key,
     refundState,
-  }: Pick<Purchase, 'key' | 'refundState'>): Promise<Shipment | null> {
+  }: Pick<Purchase, 'key' | 'refundState'>): Eventual<Shipment | null> {
     return this.#stored(key, refundState, false);
   }
 
@@ -184,16 +178,17 @@ export class PurchaseRecords {
     return this.#provider.storedLabelSize(await this.#loaders.answer(key));
   }
 
-  async #stored(
+  #stored(
     key: string,
     refundState: RefundState | null,
     withLabel: boolean,
-  ): Promise<Shipment | null> {
-    const [answer, label] = await Promise.all([
-      this.#loaders.answer(key),
-      withLabel ? this.#loaders.label(key) : null,
-    ]);
-    return this.#provider.storedShipment({ answer, label, refundState });
+  ): Eventual<Shipment | null> {
+    const shown = (answer: unknown, label: StoredLabel | null) =>
+      this.#provider.storedShipment({ answer, label, refundState });
+    const answer = this.#loaders.answer(key);
+    if (!withLabel) return whenReady(answer, (stored) => shown(stored, null));
+    const both = Promise.all([answer, this.#loaders.label(key)]);
+    return both.then(([stored, label]) => shown(stored, label));
   }
 
   /**
@@ -258,8 +253,13 @@ export class PurchaseRecords {
   }
 
   /** Returns the purchases of an order, the oldest first. */
-  async byOrder(amazonOrderId: string): Promise<Purchase[]> {
-    return (await this.#loaders.ofOrder(amazonOrderId)).map(readPurchase);
+  byOrder(amazonOrderId: string): Eventual<Purchase[]> {
+    return whenReady(this.#loaders.ofOrder(amazonOrderId), (rows) => rows.map(readPurchase));
+  }
+
+  /** Reads the purchases of orders whose fields a query resolves next; with what shows their shipments on request. */
+  readAhead(amazonOrderIds: readonly string[], withShipments: boolean): Promise<void> {
+    return this.#loaders.readAhead(amazonOrderIds, withShipments);
   }
 }
 
@@ -268,27 +268,7 @@ function labelIn(shipment: Shipment | null): Label | 'cancelled' | null {
   return shipment?.label ?? null;
 }
 
-/** Tells whether a cancellation took the label of a shipment away. */
-export function isCancelled({ status }: Shipment): boolean {
-  return CANCELLED.has(status);
-}
-
 /** Returns the reason that a person or the server gave in words. Null for a fact without one. */
 function noteIn(detail: object | null): string | null {
   return detail !== null && 'why' in detail && typeof detail.why === 'string' ? detail.why : null;
-}
-
-type CancellablePurchase = Pick<Purchase, 'key' | 'shipmentId' | 'refundState' | 'isCancelling'>;
-
-/**
- * Tells whether the ledger lacks one of these fields of a shipment that was cancelled or may have been: its label, its last
- * change, and its status until the cancellation is known and the refund is decided. The ledger learns of both later.
- */
-function isOnlyAtAmazon(
-  { refundState, isCancelling }: CancellablePurchase,
-  fields?: ReadonlySet<string>,
-): boolean {
-  if (refundState === null && !isCancelling) return false;
-  if (!fields || fields.has('label') || fields.has('updatedAt')) return true;
-  return fields.has('status') && (isCancelling || refundState === RefundState.PENDING);
 }

@@ -1,3 +1,4 @@
+import type { Eventual } from '../../../../graph/eventual.js';
 import { Cacheable } from '../../../../graph/cacheable.js';
 import { Seller } from '../../../../graph/seller.type.js';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -45,7 +46,7 @@ export class PurchaseResolver {
     @Root() purchase: Purchase,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Shipment | null> {
+  ): Eventual<Shipment | null> {
     const { records } = context.seller(purchase.sellerId).shipping;
     return records.shipment(purchase, selectedFields(info));
   }
@@ -97,7 +98,7 @@ export class PurchaseResolver {
   isProtected(
     @Root() { sellerId, key }: Purchase,
     @Ctx() context: RequestContext,
-  ): Promise<boolean | null> {
+  ): Eventual<boolean | null> {
     return context.seller(sellerId).shipping.records.isProtected(key);
   }
 
