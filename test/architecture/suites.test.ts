@@ -34,7 +34,7 @@ describe('the loaders of the program', () => {
 
 describe('the scripts that start a server', () => {
   // npm sends a signal to its shell. The shell passes none on, so a server below it would keep running.
-  it.each(['start', 'start:bundled', 'emulator'])('replace the shell by the server: %s', (name) => {
+  it.each(['start', 'emulator'])('replace the shell by the server: %s', (name) => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
       scripts: Record<string, string>;
     };

@@ -8,7 +8,7 @@ import type { IntrospectionQuery } from 'graphql';
 import { schemaText } from '../../src/graph/build.js';
 import { startTraceCollector } from '../support/trace-collector.js';
 
-const MAIN = 'dist/bundle/main.js';
+const MAIN = 'dist/program/main.js';
 
 const CHEAPEST_LABEL = `mutation Label($key: String!, $format: LabelFormat!) {
   buyShipping(input: { key: $key, label: { format: $format }, maxPrice: { amount: "99.00", currencyCode: "USD" },
@@ -21,8 +21,8 @@ const CHEAPEST_LABEL = `mutation Label($key: String!, $format: LabelFormat!) {
 const CANCEL = `mutation Cancel($id: ID!) {
   cancelShipment(input: { shipmentId: $id }) { shipment { status } } }`;
 
-function run(path: string, env: Record<string, string> = {}): ChildProcess {
-  return spawn(process.execPath, [path], {
+function run(command: readonly string[], env: Record<string, string> = {}): ChildProcess {
+  return spawn(process.execPath, command, {
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -46,7 +46,7 @@ async function urlOf(child: ChildProcess): Promise<string> {
     const found = /"graphql":"([^"]+)\/graphql"/.exec(text)?.[1];
     if (found !== undefined) return found;
   }
-  throw new Error(`the bundle did not start: ${text}`);
+  throw new Error(`the program did not start: ${text}`);
 }
 
 /** Returns the file and everything that it imports before it runs. */
@@ -78,15 +78,28 @@ function loadedByProgram(): Map<string, string> {
   return found;
 }
 
-describe('the bundle', () => {
+describe('the build', () => {
+  it('names what it builds', async () => {
+    const child = spawn(process.execPath, ['src/programs/build.ts', 'consoles']);
+    let text = '';
+    child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
+    const [code] = await once(child, 'close');
+    expect({ code, text }).toEqual({
+      code: 2,
+      text: 'Unknown argument consoles. Accepted: program, console, --help.\n',
+    });
+  });
+});
+
+describe('the built program', () => {
   let child: ChildProcess;
   let url: string;
   beforeAll(async () => {
-    const bundling = run('dist/src/programs/bundle.js');
+    const bundling = run(['src/programs/build.ts', 'program']);
     bundling.stdout!.resume();
     const [code] = await once(bundling, 'exit');
-    if (code !== 0) throw new Error('the bundle can not be made');
-    child = run(MAIN, { PORT: '0', SHUTDOWN_DELAY_SECONDS: '0' });
+    if (code !== 0) throw new Error('the program can not be built');
+    child = run([MAIN], { PORT: '0', SHUTDOWN_DELAY_SECONDS: '0' });
     url = await urlOf(child);
     child.stdout!.resume();
   }, 30_000);
@@ -134,17 +147,17 @@ describe('the bundle', () => {
 
   it('loads the emulator only on demand', () => {
     const loaded = [...loadedByProgram().values()].join('\n');
-    expect(loaded).toContain('// dist/src/app/app.js');
-    expect(loaded).not.toContain('// dist/src/emulator/');
+    expect(loaded).toContain('// dist/compiled/app/app.js');
+    expect(loaded).not.toContain('// dist/compiled/emulator/');
   });
 
   it('loads OpenTelemetry only with a collector, and sends it traces', async () => {
     const loaded = [...loadedByProgram().values()].join('\n');
-    expect(loaded).toContain('// dist/src/telemetry/traces/spans.js');
+    expect(loaded).toContain('// dist/compiled/telemetry/traces/spans.js');
     expect(loaded).not.toContain('// node_modules/@opentelemetry/sdk-trace/');
     const collector = await startTraceCollector();
     const settings = { PORT: '0', SHUTDOWN_DELAY_SECONDS: '0', ...collector.environment };
-    const tracing = run(MAIN, settings);
+    const tracing = run([MAIN], settings);
     const origin = await urlOf(tracing);
     tracing.stdout!.resume();
     await ask(origin, 'query Traced { seller { supplySources(first: 1) { nodes { alias } } } }');

@@ -29,7 +29,7 @@ const PROGRAMS = [
   { label: 'fulfilment-graph', path: 'dist/src/main.js', environment: {} },
   {
     label: 'fulfilment-graph, bundled',
-    path: 'dist/bundle/main.js',
+    path: 'dist/program/main.js',
     environment: { NODE_COMPILE_CACHE: 'dist/compile-cache' },
   },
 ];

@@ -18,14 +18,13 @@ describe('the limit of the heap', () => {
 
   it.each([
     ['npm start', scripts['start'] ?? ''],
-    ['npm run start:bundled', scripts['start:bundled'] ?? ''],
     ['the Docker image', readFileSync('docker/Dockerfile', 'utf8')],
   ])('is the documented one in %s', (_, text) => {
     expect(documented).toBeGreaterThan(0);
     expect(limitIn(text, /--max-old-space-size=(\d+)/)).toBe(documented);
   });
 
-  it.each(['start', 'start:bundled'])('can be replaced by NODE_OPTIONS in %s', (name) => {
-    expect(scripts[name]).toContain('NODE_OPTIONS="${NODE_OPTIONS:-');
+  it('can be replaced by NODE_OPTIONS', () => {
+    expect(scripts['start']).toContain('NODE_OPTIONS="${NODE_OPTIONS:-');
   });
 });
