@@ -3,6 +3,7 @@ import { WRONG_USAGE } from '../config/command-line.js';
 import { loadConfig } from '../config/config.js';
 import type { Config } from '../config/config.js';
 import { helpText } from '../config/reference.js';
+import { loadPrintLibraries } from '../domains/shipping/labels/print/load-print-libraries.js';
 import type { App } from './app.js';
 import { greeting } from './greeting.js';
 import { startProblem } from './start-problem.js';
@@ -22,6 +23,7 @@ export async function run(args: readonly string[]): Promise<void> {
     surviveStrayRejections(app);
     stopOnSignal(app, config);
     greet(app, config);
+    prepareToPrint();
   } catch (error) {
     fail(error, config);
   }
@@ -93,6 +95,16 @@ function greet(app: App, { spApi, warnings }: Config): void {
     },
     `ready: open ${url}`,
   );
+}
+
+/** After the first requests of a client that waited for the start. */
+const PREPARED_AFTER_MS = 2_000;
+
+/** Loads what the first print file needs, so that other requests do not wait for it then. */
+function prepareToPrint(): void {
+  // A library that cannot be loaded fails the print file, which says so.
+  const prepare = (): void => void loadPrintLibraries().catch(() => undefined);
+  setTimeout(prepare, PREPARED_AFTER_MS).unref();
 }
 
 function fail(error: unknown, config: Config | null): void {
