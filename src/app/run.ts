@@ -4,6 +4,8 @@ import { loadConfig } from '../config/config.js';
 import type { Config } from '../config/config.js';
 import { helpText } from '../config/reference.js';
 import { loadPrintLibraries } from '../domains/shipping/labels/print/load-print-libraries.js';
+import { systemClock } from '../runtime/clock.js';
+import type { Timer } from '../runtime/clock.js';
 import type { App } from './app.js';
 import { greeting } from './greeting.js';
 import { startProblem } from './start-problem.js';
@@ -21,9 +23,8 @@ export async function run(args: readonly string[]): Promise<void> {
     const { startApp } = await import('./app.js');
     const app = await startApp(config);
     surviveStrayRejections(app);
-    stopOnSignal(app, config);
+    stopOnSignal(app, config, prepareToPrint());
     greet(app, config);
-    prepareToPrint();
   } catch (error) {
     fail(error, config);
   }
@@ -41,7 +42,7 @@ function answerArguments(args: readonly string[]): void {
 }
 
 /** Stops gracefully on the first signal and at once on the second one. */
-function stopOnSignal(app: App, config: Config): void {
+function stopOnSignal(app: App, config: Config, preparing: Timer): void {
   let isStopping = false;
   const stop = (signal: NodeJS.Signals): void => {
     if (isStopping) {
@@ -50,6 +51,7 @@ function stopOnSignal(app: App, config: Config): void {
       process.exit(128 + constants.signals[signal]);
     }
     isStopping = true;
+    preparing.cancel();
     // SIGINT comes from a terminal, so no load balancer has to drain first.
     const delayMs = signal === 'SIGTERM' ? config.http.shutdownDelayMs : 0;
     app.logger.info({ signal, delayMs }, 'shutting down: not ready, serving until the delay ends');
@@ -101,10 +103,12 @@ function greet(app: App, { spApi, warnings }: Config): void {
 const PREPARED_AFTER_MS = 2_000;
 
 /** Loads what the first print file needs, so that other requests do not wait for it then. */
-function prepareToPrint(): void {
+function prepareToPrint(): Timer {
   // A library that cannot be loaded fails the print file, which says so.
-  const prepare = (): void => void loadPrintLibraries().catch(() => undefined);
-  setTimeout(prepare, PREPARED_AFTER_MS).unref();
+  return systemClock.after(
+    PREPARED_AFTER_MS,
+    () => void loadPrintLibraries().catch(() => undefined),
+  );
 }
 
 function fail(error: unknown, config: Config | null): void {

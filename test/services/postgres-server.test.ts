@@ -94,6 +94,7 @@ describe('a database that many processes share', () => {
       { name: '0300-unindexed-marks' },
       { name: '0310-applied-notes' },
       { name: '0311-deleted-notes' },
+      { name: '0320-kept-quantities' },
     ]);
   });
 

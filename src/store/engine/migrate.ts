@@ -25,6 +25,7 @@ import { orderReading } from '../orders/migrations/order-reading.js';
 import { settledOrders } from '../orders/migrations/settled-orders.js';
 import { markFacts } from '../orders/migrations/mark-facts.js';
 import { orderMarks } from '../order-marks/migrations/order-marks.js';
+import { keptQuantities } from '../inventory/migrations/kept-quantities.js';
 import { unindexedMarks } from '../order-marks/migrations/unindexed-marks.js';
 import { announcedOrder } from '../purchases/migrations/announced-order.js';
 import { batchInput } from '../purchases/migrations/batch-input.js';
@@ -107,6 +108,7 @@ const LEDGER: readonly LedgerMigration[] = [
   auditChanges,
   toldPurchases,
   unindexedMarks,
+  keptQuantities,
   deletedNotes,
 ];
 const INDEX: readonly IndexMigration[] = [

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { LedgerContext } from '../purchases/ledger-context.js';
 import { INVENTORY_CHANGE_STATES } from './inventory-change.js';
+import { countKept } from './older-statements.js';
 import { countsOfInventory } from './read-inventory.js';
 
 /** Quantities that are deleted in one turn of the event loop. */
@@ -81,8 +82,28 @@ async function forgetOldest(
       .where('position', 'in', positions)
       .returning('position')
       .execute();
+    await countKept(trx, sellerId, -rows.length);
     return rows.length;
   });
+}
+
+/** Deletes the oldest settled quantities of a seller until there is room for others, as far as there are some. */
+export async function makeRoom(
+  context: LedgerContext,
+  sellerId: string,
+  { added, mostKept }: { readonly added: number; readonly mostKept: number },
+): Promise<void> {
+  const turn = await context.db
+    .selectFrom('inventory_turn')
+    .select('kept')
+    .where('seller_id', '=', sellerId)
+    .executeTakeFirst();
+  let tooMany = (turn?.kept ?? 0) + added - mostKept;
+  while (tooMany > 0) {
+    const deleted = await forgetOldest(context, sellerId, Infinity);
+    if (deleted === 0) return;
+    tooMany -= deleted;
+  }
 }
 
 /** Stores the counts of a batch before its quantities are deleted. Does nothing for a single statement, and the second time. */

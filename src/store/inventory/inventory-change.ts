@@ -32,6 +32,22 @@ export const INVENTORY_CHANGE_STATES: readonly InventoryChangeState[] = [
 /** The most quantities of one batch. */
 export const INVENTORY_BATCH_LIMIT = 10_000;
 
+/** The most quantities of a seller that are stored; some 200 MB. Settled ones give way to new ones, the oldest first. */
+export const MOST_KEPT_QUANTITIES = 500_000;
+
+/** A batch has no room among the stored quantities of its seller, because too many are not settled yet. */
+export class QuantityLimitReached extends Error {
+  override readonly name = 'QuantityLimitReached';
+
+  /** @param kept quantities that are stored. @param added those of the batch. */
+  constructor(
+    readonly kept: number,
+    readonly added: number,
+  ) {
+    super('The stored quantities of a seller would exceed their limit.');
+  }
+}
+
 /** How long a quantity that Amazon accepted counts as pending when the listing does not show it. */
 export const PENDING_MS = 15 * 60_000;
 

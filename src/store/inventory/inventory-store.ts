@@ -14,13 +14,19 @@ import {
   listInventory,
   pendingInventory,
 } from './read-inventory.js';
+import type { InventoryBatchIntent, InventoryBatchOutcome } from './inventory-change.js';
 import { recordInventory } from './record-inventory.js';
 import { inventoryIn, inventoryToSend, moveInventory, settleInventory } from './send-inventory.js';
 import { recordSingle, settleSingle } from './single-inventory.js';
 
+type RecordedBatch = [batch: InventoryBatchIntent, limit?: { readonly mostKept: number }];
+
 const STEPS = {
   /** Records a batch, all or nothing. Throws `RangeError` for an empty one. */
-  record: inTurns(({ sellerId }) => sellerId, recordInventory),
+  record: inTurns<LedgerContext, RecordedBatch, InventoryBatchOutcome>(
+    ({ sellerId }) => sellerId,
+    recordInventory,
+  ),
   /** Records quantities that are about to be sent at once. */
   recordSingle,
   /** Records how the quantities of `recordSingle` ended. */

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { AuthorColumns } from '../authors/author.js';
 import type { EnvelopeTable } from '../envelopes/envelope.js';
 import type { InventoryChangeState } from './inventory-change.js';
@@ -7,6 +8,8 @@ export interface InventoryTurnTable {
   seller_id: string;
   /** The number of the last statement. */
   statement: number;
+  /** Quantities that are stored. */
+  kept: Generated<number>;
 }
 
 export interface InventoryBatchTable extends AuthorColumns {

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import { inSlices } from '../engine/slices.js';
 import type { LedgerConnection as Connection } from '../tables.js';
 import type { InventoryChangeState, StatedQuantity } from './inventory-change.js';
+import type { InventoryTurnTable } from './inventory-tables.js';
 
 /** `pending_until` of a quantity that is on its way. */
 export const OPEN_END = Number.MAX_SAFE_INTEGER;
@@ -29,20 +31,35 @@ interface OlderRow {
 
 /**
  * Returns the number of the next statement of a seller. Locks the seller until the transaction ends, so that statements get their
- * numbers in the order of their commits.
+ * numbers in the order of their commits. Also returns the number of stored quantities.
  */
-export async function nextStatement(db: Connection, sellerId: string): Promise<number> {
-  const { statement } = await db
+export function nextStatement(
+  db: Connection,
+  sellerId: string,
+): Promise<Pick<Selectable<InventoryTurnTable>, 'statement' | 'kept'>> {
+  return db
     .insertInto('inventory_turn')
-    .values({ seller_id: sellerId, statement: 1 })
+    .values({ seller_id: sellerId, statement: 1, kept: 0 })
     .onConflict((conflict) =>
       conflict
         .column('seller_id')
         .doUpdateSet((eb) => ({ statement: eb('inventory_turn.statement', '+', 1) })),
     )
-    .returning('statement')
+    .returning(['statement', 'kept'])
     .executeTakeFirstOrThrow();
-  return statement;
+}
+
+/** Notes that quantities were stored; with a negative number, that they were deleted. */
+export async function countKept(
+  db: Connection,
+  sellerId: string,
+  quantities: number,
+): Promise<void> {
+  await db
+    .updateTable('inventory_turn')
+    .set((eb) => ({ kept: eb('kept', '+', quantities) }))
+    .where('seller_id', '=', sellerId)
+    .execute();
 }
 
 /** Locks the statements of a seller until the transaction ends. Does nothing for a seller without one. */

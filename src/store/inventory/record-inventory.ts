@@ -2,12 +2,14 @@ import { transactionOfClient } from '../audit/open-event.js';
 import { authorColumns } from '../authors/author.js';
 import { inSlices } from '../engine/slices.js';
 import type { LedgerContext } from '../purchases/ledger-context.js';
+import { makeRoom } from './forget-inventory.js';
+import { MOST_KEPT_QUANTITIES, QuantityLimitReached } from './inventory-change.js';
 import type {
   InventoryBatchIntent,
   InventoryBatchOutcome,
   InventoryIntent,
 } from './inventory-change.js';
-import { nextStatement, OlderStatements, OPEN_END } from './older-statements.js';
+import { countKept, nextStatement, OlderStatements, OPEN_END } from './older-statements.js';
 import type { NewStatement } from './older-statements.js';
 import { findInventoryBatch } from './read-inventory.js';
 
@@ -17,23 +19,30 @@ const ROWS_AT_ONCE = 100;
 /**
  * Records a batch, unless its id is known. Of two concurrent calls with the same id, exactly one records. Waiting quantities of its
  * places become SUPERSEDED: the newest statement about a place counts. The work takes several turns of the event loop in one
- * transaction, so that a crash leaves nothing of the batch.
+ * transaction, so that a crash leaves nothing of the batch. Settled quantities of older batches make room, the oldest first.
+ * @throws QuantityLimitReached when there is no room, because too many are not settled yet.
  */
 export async function recordInventory(
   context: LedgerContext,
   batch: InventoryBatchIntent,
+  { mostKept } = { mostKept: MOST_KEPT_QUANTITIES },
 ): Promise<InventoryBatchOutcome> {
   const { sellerId, batchId, fingerprint } = batch;
-  if (batch.changes.length === 0) throw new RangeError('A batch has one quantity or more.');
+  const added = batch.changes.length;
+  if (added === 0) throw new RangeError('A batch has one quantity or more.');
+  if (!(await findInventoryBatch(context, sellerId, batchId)))
+    await makeRoom(context, sellerId, { added, mostKept });
   const isNew = await transactionOfClient(context.db, async (trx) => {
     const within = { ...context, db: trx };
     if (await findInventoryBatch(within, sellerId, batchId)) return false;
     // A step into a ledger that may be replaced would be lost. A repeated batch gets its stored result.
     context.gate.assertAllowed();
-    const statement = await nextStatement(trx, sellerId);
+    const { statement, kept } = await nextStatement(trx, sellerId);
     // Another process may have recorded it while this one waited for the lock.
     if (await findInventoryBatch(within, sellerId, batchId)) return false;
+    if (kept + added > mostKept) throw new QuantityLimitReached(kept, added);
     await insertBatch(within, batch, statement);
+    await countKept(trx, sellerId, added);
     return true;
   });
   if (isNew) await context.gate.recorded();

@@ -4,6 +4,7 @@ import type { LedgerConnection as Connection } from '../tables.js';
 import { PENDING_MS } from './inventory-change.js';
 import type { OpenStatement, SingleStatement } from './inventory-change.js';
 import {
+  countKept,
   lockStatements,
   nextStatement,
   OlderStatements,
@@ -24,7 +25,7 @@ export async function recordSingle(
   { sellerId, marketplaceId, quantities }: SingleStatement,
 ): Promise<OpenStatement> {
   return transactionOfClient(db, async (trx) => {
-    const statement = await nextStatement(trx, sellerId);
+    const { statement } = await nextStatement(trx, sellerId);
     const at = now();
     const older = new OlderStatements(trx, { sellerId, marketplaceId, statement, at });
     await older.supersede(quantities);
@@ -50,6 +51,7 @@ export async function recordSingle(
         })),
       )
       .execute();
+    await countKept(trx, sellerId, quantities.length);
     await older.note();
     return { sellerId, statement, isOvertaking: older.isOvertaking };
   });

@@ -83,7 +83,7 @@ export class InventoryBatchResolver {
   @FieldResolver(() => InventoryChangeConnection, {
     nullable: true,
     description:
-      'Its quantities, in the order of the input. They are kept for seven days; the batch and its counts stay. Costs no call.',
+      'Its quantities, in the order of the input. They are kept for seven days, as long as they are among the newest 500,000 of the seller; the batch and its counts stay. Costs no call.',
   })
   changes(
     @Root() batch: InventoryBatch,

@@ -4,7 +4,11 @@ import { InputIssue, InvalidInput } from '../../../graph/user-error.type.js';
 import type { Caller } from '../../../sp-api/calls/caller.js';
 import { SpApiError } from '../../../sp-api/errors/errors.js';
 import type { Author } from '../../../store/authors/author.js';
-import { INVENTORY_BATCH_LIMIT } from '../../../store/inventory/inventory-change.js';
+import {
+  INVENTORY_BATCH_LIMIT,
+  MOST_KEPT_QUANTITIES,
+  QuantityLimitReached,
+} from '../../../store/inventory/inventory-change.js';
 import type { InventoryBatchRecord } from '../../../store/inventory/inventory-change.js';
 import type { InventoryStore } from '../../../store/inventory/inventory-store.js';
 import { changesOf, fingerprintOf, sourcesIn } from './batch-content.js';
@@ -62,14 +66,11 @@ export class SellerInventoryBatches {
     const known = await store.find(sellerId, key);
     if (known) return answerOf(known, known.fingerprint === fingerprint);
     const changes = await changesOf(skus, await this.#standings(await sourcesIn(skus)));
-    const { outcome, batch } = await store.record({
-      sellerId,
-      batchId: key,
-      fingerprint,
-      marketplaceId,
-      author,
-      changes,
-    });
+    const recorded = await withinLimit(() =>
+      store.record({ sellerId, batchId: key, fingerprint, marketplaceId, author, changes }),
+    );
+    if (recorded instanceof InvalidInput) return recorded;
+    const { outcome, batch } = recorded;
     if (outcome === 'recorded') return { batch: readInventoryBatch(batch), isReplay: false };
     return answerOf(batch, outcome === 'same');
   }
@@ -112,6 +113,18 @@ export class SellerInventoryBatches {
       issues.push(new InputIssue(path, 'at least one quantity'));
     }
     return issues;
+  }
+}
+
+/** Returns what to do when the quantities of the seller that are not settled leave no room. */
+async function withinLimit<Result>(step: () => Promise<Result>): Promise<Result | InvalidInput> {
+  try {
+    return await step();
+  } catch (error) {
+    if (!(error instanceof QuantityLimitReached)) throw error;
+    const { kept, added } = error;
+    const accepted = `a batch after which at most ${MOST_KEPT_QUANTITIES} quantities of the seller are stored: ${kept} are, the oldest of them wait for Amazon, and this batch adds ${added}. Send it again later, with the same key`;
+    return new InvalidInput([new InputIssue(['input', 'skus'], accepted)]);
   }
 }
 

@@ -204,6 +204,32 @@ export function describeInventory(engine: StoreEngine): void {
       expect(await shownIn(inventory, 'old')).toEqual([]);
       expect((await inventory.record(batch)).outcome).toBe('same');
     });
+
+    it('makes room with the oldest settled quantities, and is refused without room', async () => {
+      const { inventory } = fresh.store;
+      const limit = { mostKept: 400 };
+      await inventory.record(aBatch('first', many(250)), limit);
+      // It waits for Amazon.
+      const second = aBatch('second', many(250));
+      await expect(inventory.record(second, limit)).rejects.toMatchObject({
+        name: 'QuantityLimitReached',
+        kept: 250,
+        added: 250,
+      });
+      const envelope = await anEnvelope(inventory);
+      await submit(inventory, envelope);
+      await settleAll(inventory, envelope, 'APPLIED');
+      expect((await inventory.record(second, limit)).outcome).toBe('recorded');
+      // 100 are too many, and a slice has 200.
+      expect(await shownIn(inventory, 'first')).toHaveLength(50);
+      expect((await inventory.counts(SELLER, ['first'])).get('first')).toMatchObject({
+        APPLIED: 250,
+      });
+      const counts = await inventory.counts(SELLER, ['second']);
+      expect(counts.get('second')).toMatchObject({ RECORDED: 250 });
+      // The same batch again needs no room.
+      expect((await inventory.record(second, { mostKept: 1 })).outcome).toBe('same');
+    });
   });
 
   describe('quantities that are sent at once', () => {
