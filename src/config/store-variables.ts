@@ -26,7 +26,7 @@ export const storeVariables = [
     default: '10000',
     accepted: 'a whole number from 1000 to 600000',
     meaning:
-      'Time limit of one statement in the database, except for migrations. A database that does not answer at all is noticed after 3 seconds, whatever this says.',
+      'Time limit of one statement in the database, except for migrations. A database that does not answer at all is noticed after 3 seconds, whatever this says. One connection that hangs while others work ends 5 seconds after this limit.',
   },
   {
     name: 'REDIS_URL',

@@ -3,7 +3,7 @@ import { enumType } from '../../graph/enum-type.js';
 /** What deliveries announce. The names are those of the store. */
 export const WebhookEvent = enumType('WebhookEvent', 'Why a webhook was sent.', {
   ORDER_UPDATED:
-    'The index has new facts of an order, or one of its purchases or confirmations changed. As `orderUpdated`: not for the orders that reading the past finds.',
+    'The index has new facts of an order, or one of its purchases or confirmations changed. Not for holds, tags and claims, which `orderUpdated` announces, and as there not for the orders that reading the past finds.',
   ORDER_CANCELLATION_REQUESTED:
     'The buyer began to ask for the cancellation of items of an order. ORDER_UPDATED is sent too.',
   PURCHASE_UPDATED: 'A purchase was recorded or changed.',

@@ -2097,7 +2097,7 @@ export type WebhookEvent =
   | 'INVENTORY_BATCH_UPDATED'
   /** The buyer began to ask for the cancellation of items of an order. ORDER_UPDATED is sent too. */
   | 'ORDER_CANCELLATION_REQUESTED'
-  /** The index has new facts of an order, or one of its purchases or confirmations changed. As `orderUpdated`: not for the orders that reading the past finds. */
+  /** The index has new facts of an order, or one of its purchases or confirmations changed. Not for holds, tags and claims, which `orderUpdated` announces, and as there not for the orders that reading the past finds. */
   | 'ORDER_UPDATED'
   /** A batch of purchases was recorded, or one of the purchases recorded with it changed. */
   | 'PURCHASE_BATCH_UPDATED'
