@@ -53,7 +53,7 @@ function selectedOf(info: GraphQLResolveInfo, ...path: readonly string[]): Field
   return inEdges.size === 0 ? inNodes : new Set([...inNodes, ...inEdges]);
 }
 
-/** Purchases, shipments and marks. */
+/** Purchases, shipments, marks and confirmations. */
 async function readRecords(
   sellerId: string,
   orders: readonly Order[],
@@ -70,6 +70,7 @@ async function readRecords(
     ['hold', 'tags', 'claim'].some((name) => fields.has(name))
       ? scope.orders.marks.readAhead(ids)
       : null,
+    fields.has('confirmations') ? scope.confirmations.records.readAhead(ids) : null,
   ]);
 }
 

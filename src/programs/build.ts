@@ -5,10 +5,9 @@ import { once } from 'node:events';
 import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-const USAGE = `Usage: node src/programs/build.ts [program] [console]
+const USAGE = `Usage: npm run build:program, npm run build:console, or node src/programs/build.ts for both, as npm start does
 
-Builds the program into dist/program and the console into dist/console, or one of them. Builds nothing that is there and of which
-no source has changed.
+Builds the program into dist/program and the console into dist/console, unless it is there and no source of it has changed.
 `;
 
 /** Something that is built. */

@@ -78,19 +78,6 @@ function loadedByProgram(): Map<string, string> {
   return found;
 }
 
-describe('the build', () => {
-  it('names what it builds', async () => {
-    const child = spawn(process.execPath, ['src/programs/build.ts', 'consoles']);
-    let text = '';
-    child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
-    const [code] = await once(child, 'close');
-    expect({ code, text }).toEqual({
-      code: 2,
-      text: 'Unknown argument consoles. Accepted: program, console, --help.\n',
-    });
-  });
-});
-
 describe('the built program', () => {
   let child: ChildProcess;
   let url: string;

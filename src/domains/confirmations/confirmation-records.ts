@@ -1,12 +1,12 @@
 import { listReads } from '../../runtime/background/slots.js';
-import DataLoader from 'dataloader';
 import { periodOf } from '../../graph/date-time-range.input.js';
 import { checkListLengths } from '../../graph/list-lengths.js';
+import { whenReady } from '../../graph/eventual.js';
+import type { Eventual } from '../../graph/eventual.js';
 import { RowLoader } from '../../graph/row-loader.js';
 import { storedPage } from '../../graph/stored-page.js';
 import type { PageArguments } from '../../graph/stored-page.js';
 import { StoredPages } from '../../graph/stored-pages.js';
-import { scheduleBatch } from '../../runtime/background/batch-schedule.js';
 import { readRows } from '../../sp-api/calls/caller.js';
 import type { Caller, RowCounter } from '../../sp-api/calls/caller.js';
 import type { BatchHead } from '../../store/batches/batch-heads.js';
@@ -47,13 +47,7 @@ const MOST_ORDERS_TOGETHER = 500;
 
 /** Reads the confirmations of one seller within one request. Costs no call. */
 export class ConfirmationRecords {
-  // Batched, but not cached: a mutation of the same request may add confirmations.
-  readonly #ofOrders = new DataLoader((ids: readonly string[]) => this.#readOrders(ids), {
-    cache: false,
-    maxBatchSize: MOST_ORDERS_TOGETHER,
-    batchScheduleFn: scheduleBatch,
-  });
-
+  readonly #ofOrders: RowLoader<ConfirmationRecord[]>;
   readonly #heads: RowLoader<BatchHead>;
   readonly #counts: RowLoader<Counts>;
   readonly #pages: StoredPages<BatchPageRequest<ConfirmationState>, ConfirmationRecord>;
@@ -66,6 +60,10 @@ export class ConfirmationRecords {
     this.#store = store;
     this.#sellerId = sellerId;
     this.#rows = rows;
+    this.#ofOrders = new RowLoader('confirmations', rows, MOST_ORDERS_TOGETHER, async (ids) => {
+      const found = await store.ofOrders(sellerId, ids);
+      return Map.groupBy(found, ({ content }) => content.amazonOrderId);
+    });
     this.#heads = new RowLoader('confirmationBatch', rows, MOST_HEADS_TOGETHER, async (keys) => {
       const found = await store.findAll(sellerId, keys);
       return new Map(found.map((head) => [head.batchId, head]));
@@ -183,8 +181,13 @@ export class ConfirmationRecords {
   }
 
   /** Returns the confirmations of an order, oldest first. Costs no call. */
-  async ofOrder(amazonOrderId: string): Promise<Confirmation[]> {
-    return (await this.#ofOrders.load(amazonOrderId)).map(readConfirmation);
+  ofOrder(amazonOrderId: string): Eventual<Confirmation[]> {
+    return whenReady(this.#rowsOf(amazonOrderId), (rows) => rows.map(readConfirmation));
+  }
+
+  /** Reads the confirmations of orders whose fields a query resolves next. */
+  async readAhead(amazonOrderIds: readonly string[]): Promise<void> {
+    await this.#ofOrders.readAhead(amazonOrderIds);
   }
 
   /** Returns the newest later confirmation of the package that was not refused, or null. Costs no call. */
@@ -205,7 +208,7 @@ export class ConfirmationRecords {
    * outcome, what waits for the feed again when it fails. Costs no call.
    */
   async holding(amazonOrderId: string): Promise<Confirmation[]> {
-    const rows = await this.#ofOrders.load(amazonOrderId);
+    const rows = await this.#rowsOf(amazonOrderId);
     const packages = new Map<string, ConfirmationRecord>();
     for (const row of rows)
       if (holdsUnits(row.state)) packages.set(row.content.packageReferenceId, row);
@@ -215,12 +218,8 @@ export class ConfirmationRecords {
       .map(readConfirmation);
   }
 
-  async #readOrders(ids: readonly string[]): Promise<ConfirmationRecord[][]> {
-    this.#rows?.assertLeft('confirmations');
-    const rows = await this.#store.ofOrders(this.#sellerId, [...new Set(ids)]);
-    this.#rows?.charge(rows.length, 'confirmations');
-    const found = Map.groupBy(rows, ({ content }) => content.amazonOrderId);
-    return ids.map((id) => found.get(id) ?? []);
+  #rowsOf(amazonOrderId: string): Eventual<ConfirmationRecord[]> {
+    return whenReady(this.#ofOrders.load(amazonOrderId), (rows) => rows ?? []);
   }
 }
 

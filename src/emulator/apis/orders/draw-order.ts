@@ -92,6 +92,9 @@ export function drawnOrder(
   };
 }
 
+/** The slowest service is in time then, at any hour and also over a weekend. */
+const PROMISED_NOW_IN_DAYS = 8;
+
 /** Returns a paid order of these items by a domestic buyer. */
 export function orderedNow(
   identity: OrderIdentity,
@@ -103,7 +106,7 @@ export function orderedNow(
     orderItem(identity, position, sku, quantity, 'Unshipped'),
   );
   return {
-    ...orderFrame(identity, 'Unshipped', identity.startMs, 5),
+    ...orderFrame(identity, 'Unshipped', identity.startMs, PROMISED_NOW_IN_DAYS),
     ...withExtras(buyer, {}),
     amazonOrderId: identity.amazonOrderId,
     shipTo: inventDomesticAddress(buyer.name, random),

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-const PROGRAM = resolve('dist/src/programs/build-console.js');
+const PROGRAM = resolve('dist/src/programs/build.js');
 
 /** Stands for Vite: builds a page that says how often it was built, and fails when the sources say so. */
 const VITE = `
@@ -41,7 +41,10 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Runs the program. Returns its exit code, and what the built page says. */
 function build(): [number | null, string | null] {
-  const { status } = spawnSync(process.execPath, [PROGRAM], { cwd: folder, stdio: 'ignore' });
+  const { status } = spawnSync(process.execPath, [PROGRAM, 'console'], {
+    cwd: folder,
+    stdio: 'ignore',
+  });
   const page = join(folder, 'dist/console/index.html');
   return [status, existsSync(page) ? readFileSync(page, 'utf8') : null];
 }
