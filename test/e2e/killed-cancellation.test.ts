@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmulator } from '../../src/emulator/emulator.js';
 import type { Emulator } from '../../src/emulator/emulator.js';
+import { BUILT_PROGRAM, PROGRAM_ENVIRONMENT } from '../support/built-program.js';
 
 /** Two processes start in each test, on a machine that may be busy. */
 const PATIENCE_MS = 180_000;
@@ -75,10 +76,9 @@ async function start() {
       value.replace(emulator.url, `http://127.0.0.1:${port}`),
     ]),
   );
-  child = spawn(process.execPath, ['dist/src/main.js'], {
+  child = spawn(process.execPath, [BUILT_PROGRAM], {
     env: {
-      PATH: process.env['PATH'],
-      PORT: '0',
+      ...PROGRAM_ENVIRONMENT,
       SHUTDOWN_DELAY_SECONDS: '0',
       ORDERS_HISTORY_DAYS: '0',
       DATA_DIR: folder,

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'undici';
 import { WebSocket } from 'ws';
+import { BUILT_PROGRAM, PROGRAM_ENVIRONMENT } from '../support/built-program.js';
 
 /** `npm run test:memory` sends each flood for longer. */
 const ROUNDS = Number(process.env['MEMORY_TEST_ROUNDS'] ?? '1');
@@ -30,8 +31,8 @@ let url: string;
 const agent = new Agent({ connections: CLIENTS });
 
 beforeAll(async () => {
-  child = spawn(process.execPath, [`--max-old-space-size=${heapMb}`, 'dist/src/main.js'], {
-    env: { PATH: process.env['PATH'], PORT: '0', ...env },
+  child = spawn(process.execPath, [`--max-old-space-size=${heapMb}`, BUILT_PROGRAM], {
+    env: { ...PROGRAM_ENVIRONMENT, ...env },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   let output = '';

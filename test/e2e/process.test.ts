@@ -7,6 +7,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { BUILT_PROGRAM, PROGRAM_ENVIRONMENT } from '../support/built-program.js';
 
 let folder: string;
 let child: ChildProcess | undefined;
@@ -25,8 +26,8 @@ function start(
   output: () => string;
   ended: Promise<number | null>;
 } {
-  child = spawn(process.execPath, ['dist/src/main.js', ...args], {
-    env: { PATH: process.env['PATH'], PORT: '0', SHUTDOWN_DELAY_SECONDS: '0', ...env },
+  child = spawn(process.execPath, [BUILT_PROGRAM, ...args], {
+    env: { ...PROGRAM_ENVIRONMENT, SHUTDOWN_DELAY_SECONDS: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';

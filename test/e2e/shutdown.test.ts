@@ -5,6 +5,7 @@ import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { BUILT_PROGRAM, PROGRAM_ENVIRONMENT } from '../support/built-program.js';
 
 let child: ChildProcess;
 afterEach(() => child.kill('SIGKILL'));
@@ -17,8 +18,8 @@ interface Started {
 }
 
 async function start(env: Record<string, string>): Promise<Started> {
-  child = spawn(process.execPath, ['dist/src/main.js'], {
-    env: { PATH: process.env['PATH'], PORT: '0', ORDERS_HISTORY_DAYS: '0', ...env },
+  child = spawn(process.execPath, [BUILT_PROGRAM], {
+    env: { ...PROGRAM_ENVIRONMENT, ORDERS_HISTORY_DAYS: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let text = '';
