@@ -179,19 +179,16 @@ export async function confirmationsIn(
   return confirmationsOf(sealer, rows);
 }
 
-function selectOfOrders(db: Connection, sellerId: string, amazonOrderIds: readonly string[]) {
-  return oldestFirst(db)
-    .where('confirmation.seller_id', '=', sellerId)
-    .where('confirmation.amazon_order_id', 'in', amazonOrderIds);
-}
-
-interface OneOrder {
+interface AskedOrders {
   readonly sellerId: string;
-  readonly orderId: string;
+  readonly orderIds: readonly string[];
 }
 
-const OF_ONE_ORDER = new KeptStatement<LedgerTables, OneOrder, ConfirmationRow>(
-  (db, { sellerId, orderId }) => selectOfOrders(db, sellerId, [orderId]),
+const OF_ORDERS = new KeptStatement<LedgerTables, AskedOrders, ConfirmationRow>(
+  (db, { sellerId, orderIds }) =>
+    oldestFirst(db)
+      .where('confirmation.seller_id', '=', sellerId)
+      .where('confirmation.amazon_order_id', 'in', orderIds),
 );
 
 /** Returns the confirmations of orders, oldest first, in one statement. */
@@ -200,11 +197,6 @@ export async function confirmationsOfOrders(
   sellerId: string,
   amazonOrderIds: readonly string[],
 ): Promise<ConfirmationRecord[]> {
-  const [orderId, ...others] = amazonOrderIds;
-  if (orderId === undefined) return [];
-  const rows =
-    others.length === 0
-      ? await OF_ONE_ORDER.rows(db, { sellerId, orderId })
-      : await selectOfOrders(db, sellerId, amazonOrderIds).execute();
+  const rows = await OF_ORDERS.rows(db, { sellerId, orderIds: amazonOrderIds });
   return confirmationsOf(sealer, rows);
 }

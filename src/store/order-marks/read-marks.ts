@@ -7,7 +7,7 @@ import { inSlices } from '../engine/slices.js';
 import type { MarkContext } from './mark-context.js';
 import { MOST_TAGS_OF_SELLER } from './order-mark.js';
 import type { OrderClaim, OrderHold, OrderMarks } from './order-mark.js';
-import type { OrderClaimTable, OrderHoldTable } from './mark-tables.js';
+import type { OrderClaimTable, OrderHoldTable, OrderTagTable } from './mark-tables.js';
 import type { LedgerTables } from '../tables.js';
 import { reasonPlace } from './sealed-reason.js';
 
@@ -54,9 +54,12 @@ export async function stoppingMarksOf(
   return marks;
 }
 
-interface OneOrder {
+interface AskedOrders {
   readonly sellerId: string;
-  readonly orderId: string;
+  readonly orderIds: readonly string[];
+}
+
+interface OrdersAtATime extends AskedOrders {
   readonly at: number;
 }
 
@@ -64,17 +67,14 @@ const HOLD_COLUMNS = ['amazon_order_id', 'reason', 'held_at', 'ends_at', 'create
 
 type HoldRow = Pick<Selectable<OrderHoldTable>, (typeof HOLD_COLUMNS)[number]>;
 
-function selectHolds(db: Reader['db'], sellerId: string, orderIds: readonly string[], at: number) {
-  return db
-    .selectFrom('order_hold')
-    .select(HOLD_COLUMNS)
-    .where('seller_id', '=', sellerId)
-    .where('amazon_order_id', 'in', orderIds)
-    .where((eb) => eb.or([eb('ends_at', 'is', null), eb('ends_at', '>', at)]));
-}
-
-const HOLD_OF_ONE = new KeptStatement<LedgerTables, OneOrder, HoldRow>(
-  (db, { sellerId, orderId, at }) => selectHolds(db, sellerId, [orderId], at),
+const HOLDS = new KeptStatement<LedgerTables, OrdersAtATime, HoldRow>(
+  (db, { sellerId, orderIds, at }) =>
+    db
+      .selectFrom('order_hold')
+      .select(HOLD_COLUMNS)
+      .where('seller_id', '=', sellerId)
+      .where('amazon_order_id', 'in', orderIds)
+      .where((eb) => eb.or([eb('ends_at', 'is', null), eb('ends_at', '>', at)])),
 );
 
 function holdIn(sealer: Reader['sealer'], sellerId: string, row: HoldRow): OrderHold {
@@ -91,43 +91,42 @@ async function holdsOf(
   sellerId: string,
   orderIds: readonly string[],
 ): Promise<[string, OrderHold][]> {
-  const [orderId = '', ...others] = orderIds;
-  const at = now();
-  const rows =
-    others.length === 0
-      ? await HOLD_OF_ONE.rows(db, { sellerId, orderId, at })
-      : await selectHolds(db, sellerId, orderIds, at).execute();
+  const rows = await HOLDS.rows(db, { sellerId, orderIds, at: now() });
   return rows.map((row) => [row.amazon_order_id, holdIn(sealer, sellerId, row)]);
 }
+
+const TAGS = new KeptStatement<
+  LedgerTables,
+  AskedOrders,
+  Pick<Selectable<OrderTagTable>, 'amazon_order_id' | 'tag'>
+>((db, { sellerId, orderIds }) =>
+  db
+    .selectFrom('order_tag')
+    .select(['amazon_order_id', 'tag'])
+    .where('seller_id', '=', sellerId)
+    .where('amazon_order_id', 'in', orderIds),
+);
 
 async function tagsOf(
   { db }: Pick<Reader, 'db'>,
   sellerId: string,
   orderIds: readonly string[],
 ): Promise<ReadonlyMap<string, string[]>> {
-  const rows = await db
-    .selectFrom('order_tag')
-    .select(['amazon_order_id', 'tag'])
-    .where('seller_id', '=', sellerId)
-    .where('amazon_order_id', 'in', orderIds)
-    .execute();
+  const rows = await TAGS.rows(db, { sellerId, orderIds });
   const tags = new Map<string, string[]>();
   for (const [id, ofOrder] of Map.groupBy(rows, (row) => row.amazon_order_id))
     tags.set(id, ofOrder.map(({ tag }) => tag).sort());
   return tags;
 }
 
-function selectClaims(db: Reader['db'], sellerId: string, orderIds: readonly string[], at: number) {
-  return db
-    .selectFrom('order_claim')
-    .selectAll()
-    .where('seller_id', '=', sellerId)
-    .where('amazon_order_id', 'in', orderIds)
-    .where('expires_at', '>', at);
-}
-
-const CLAIM_OF_ONE = new KeptStatement<LedgerTables, OneOrder, Selectable<OrderClaimTable>>(
-  (db, { sellerId, orderId, at }) => selectClaims(db, sellerId, [orderId], at),
+const CLAIMS = new KeptStatement<LedgerTables, OrdersAtATime, Selectable<OrderClaimTable>>(
+  (db, { sellerId, orderIds, at }) =>
+    db
+      .selectFrom('order_claim')
+      .selectAll()
+      .where('seller_id', '=', sellerId)
+      .where('amazon_order_id', 'in', orderIds)
+      .where('expires_at', '>', at),
 );
 
 /** Returns the claims that are in force now, by order id. */
@@ -139,11 +138,7 @@ export async function claimsOf(
   const claims = new Map<string, OrderClaim>();
   const at = now();
   await inSlices(orderIds, READ_AT_ONCE, async (some) => {
-    const [orderId = '', ...others] = some;
-    const rows =
-      others.length === 0
-        ? await CLAIM_OF_ONE.rows(db, { sellerId, orderId, at })
-        : await selectClaims(db, sellerId, some, at).execute();
+    const rows = await CLAIMS.rows(db, { sellerId, orderIds: some, at });
     for (const row of rows) claims.set(row.amazon_order_id, claimIn(row));
   });
   return claims;

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
+import type { Selectable } from 'kysely';
+import { KeptStatement } from '../engine/kept-statement.js';
 import { inSlices } from '../engine/slices.js';
-import type { IndexConnection as Connection } from '../tables.js';
+import type { IndexConnection as Connection, IndexTables } from '../tables.js';
+import type { IndexedOrderItemTable } from './order-tables.js';
 import type { SourceAssignment } from './indexed-order.js';
 import { copyOrderColumns } from './item-columns.js';
 import { inLockOrder } from './lock-orders.js';
@@ -149,6 +152,28 @@ export async function readSources(
   return known;
 }
 
+interface AskedOrders {
+  readonly sellerId: string;
+  readonly orderIds: readonly string[];
+}
+
+type SourceRow = Pick<
+  Selectable<IndexedOrderItemTable>,
+  'order_id' | 'order_item_id' | 'supply_source_id'
+>;
+
+const SOURCES = new KeptStatement<IndexTables, AskedOrders, SourceRow>(
+  (db, { sellerId, orderIds }) =>
+    db
+      .selectFrom('indexed_order_item')
+      .select(['order_id', 'order_item_id', 'supply_source_id'])
+      .where('seller_id', '=', sellerId)
+      .where('order_id', 'in', orderIds)
+      .where('supply_source_id', 'is not', null)
+      .orderBy('order_id')
+      .orderBy('order_item_id'),
+);
+
 async function sourcesOf(
   db: Connection,
   sellerId: string,
@@ -157,15 +182,7 @@ async function sourcesOf(
 ): Promise<ReadonlyMap<string, KnownSources>> {
   const unread = orderIds.filter((id) => !complete.has(id));
   const completeAt = new Map([...complete, ...(await completeOrders(db, sellerId, unread))]);
-  const rows = await db
-    .selectFrom('indexed_order_item')
-    .select(['order_id', 'order_item_id', 'supply_source_id'])
-    .where('seller_id', '=', sellerId)
-    .where('order_id', 'in', orderIds)
-    .where('supply_source_id', 'is not', null)
-    .orderBy('order_id')
-    .orderBy('order_item_id')
-    .execute();
+  const rows = await SOURCES.rows(db, { sellerId, orderIds });
   const known = new Map<string, { items: Map<string, string>; completeAt: number | null }>();
   for (const orderId of orderIds) {
     const at = completeAt.get(orderId) ?? null;

@@ -28,25 +28,14 @@ function selectStored(sellerId: string, orderIds: readonly string[]) {
       where o.seller_id = ${sellerId} and o.order_id in (${sql.join(orderIds)})`;
 }
 
-interface OneOrder {
+interface AskedOrders {
   readonly sellerId: string;
-  readonly orderId: string;
+  readonly orderIds: readonly string[];
 }
 
-const ONE_STORED = new KeptStatement<IndexTables, OneOrder, StoredRow>(
-  (db, { sellerId, orderId }) => ({ compile: () => selectStored(sellerId, [orderId]).compile(db) }),
+const STORED = new KeptStatement<IndexTables, AskedOrders, StoredRow>(
+  (db, { sellerId, orderIds }) => ({ compile: () => selectStored(sellerId, orderIds).compile(db) }),
 );
-
-async function storedRows(
-  db: OrderIndexContext['db'],
-  sellerId: string,
-  orderIds: readonly string[],
-): Promise<readonly StoredRow[]> {
-  const [orderId, ...others] = orderIds;
-  if (orderId !== undefined && others.length === 0)
-    return ONE_STORED.rows(db, { sellerId, orderId });
-  return (await selectStored(sellerId, orderIds).execute(db)).rows;
-}
 
 /** Returns stored orders by id. Omits orders that are not in the index. */
 export async function readStored(
@@ -56,7 +45,7 @@ export async function readStored(
 ): Promise<ReadonlyMap<string, StoredOrder>> {
   const stored = new Map<string, StoredOrder>();
   await inSlices(orderIds, READ_AT_ONCE, async (some) => {
-    const rows = await storedRows(db, sellerId, some);
+    const rows = await STORED.rows(db, { sellerId, orderIds: some });
     for (const { orderId, document, readAt, isReduced, isOutdated } of rows) {
       stored.set(orderId, {
         document: documents.open(sealer, sellerId, orderId, document),

@@ -31,31 +31,21 @@ export type PurchaseQuery = SelectQueryBuilder<Tables, 'purchase', object>;
 
 type NamingColumn = 'key' | 'amazon_order_id' | 'shipment_id';
 
-function selectWith(
-  db: LedgerReader['db'],
-  sellerId: string,
-  column: NamingColumn,
-  values: readonly string[],
-) {
-  return db
-    .selectFrom('purchase')
-    .select(PURCHASE_COLUMNS)
-    .where('seller_id', '=', sellerId)
-    .where(column, 'in', values);
-}
-
-interface OneValue {
+interface Named {
   readonly sellerId: string;
-  readonly value: string;
+  readonly values: readonly string[];
 }
 
 const kept = (column: NamingColumn) =>
-  new KeptStatement<Tables, OneValue, PurchaseRow>((db, { sellerId, value }) =>
-    selectWith(db, sellerId, column, [value]),
+  new KeptStatement<Tables, Named, PurchaseRow>((db, { sellerId, values }) =>
+    db
+      .selectFrom('purchase')
+      .select(PURCHASE_COLUMNS)
+      .where('seller_id', '=', sellerId)
+      .where(column, 'in', values),
   );
 
-/** For one value, which each purchase reads by several times. */
-const WITH_ONE: Readonly<Record<NamingColumn, ReturnType<typeof kept>>> = {
+const WITH: Readonly<Record<NamingColumn, ReturnType<typeof kept>>> = {
   key: kept('key'),
   amazon_order_id: kept('amazon_order_id'),
   shipment_id: kept('shipment_id'),
@@ -68,25 +58,15 @@ async function purchasesWith(
   column: NamingColumn,
   values: readonly string[],
 ): Promise<PurchaseRecord[]> {
-  const [value, ...others] = values;
-  if (value === undefined) return [];
-  const rows =
-    others.length === 0
-      ? await WITH_ONE[column].rows(db, { sellerId, value })
-      : await selectWith(db, sellerId, column, values).execute();
-  return purchasesOf(sealer, rows);
+  return purchasesOf(sealer, await WITH[column].rows(db, { sellerId, values }));
 }
 
-function selectCurrent(db: LedgerReader['db'], sellerId: string, keys: readonly string[]) {
-  return db
+const CURRENT = new KeptStatement<Tables, Named, CurrentPurchaseRow>((db, { sellerId, values }) =>
+  db
     .selectFrom('purchase')
     .select(CURRENT_COLUMNS)
     .where('seller_id', '=', sellerId)
-    .where('key', 'in', keys);
-}
-
-const ONE_CURRENT = new KeptStatement<Tables, PurchaseId, CurrentPurchaseRow>(
-  (db, { sellerId, key }) => selectCurrent(db, sellerId, [key]),
+    .where('key', 'in', values),
 );
 
 export async function findPurchase(
@@ -103,12 +83,7 @@ export async function findCurrent(
   sellerId: string,
   keys: readonly string[],
 ): Promise<CurrentPurchase[]> {
-  const [key, ...others] = keys;
-  if (key === undefined) return [];
-  const rows =
-    others.length === 0
-      ? await ONE_CURRENT.rows(db, { sellerId, key })
-      : await selectCurrent(db, sellerId, keys).execute();
+  const rows = await CURRENT.rows(db, { sellerId, values: keys });
   return rows.map((row) => currentOf(sealer, row));
 }
 

@@ -1,7 +1,22 @@
+import type { Selectable } from 'kysely';
+import { KeptStatement } from '../engine/kept-statement.js';
+import type { LedgerTables, PurchaseTable } from '../tables.js';
 import type { LedgerContext, LedgerReader } from './ledger-context.js';
 import type { Evidence, PurchaseId, StoredLabel } from './purchase.js';
 import { EVIDENCE_COLUMNS, evidenceIn } from './sealed-evidence.js';
 import { sealPlaceOf } from './sealed-columns.js';
+
+const ANSWERS = new KeptStatement<
+  LedgerTables,
+  { readonly sellerId: string; readonly keys: readonly string[] },
+  Pick<Selectable<PurchaseTable>, 'key' | 'answer'>
+>((db, { sellerId, keys }) =>
+  db
+    .selectFrom('purchase')
+    .select(['key', 'answer'])
+    .where('seller_id', '=', sellerId)
+    .where('key', 'in', keys),
+);
 
 /**
  * Returns Amazon's answers to purchases of one seller by key, without labels, with one statement. In place of an answer
@@ -12,13 +27,7 @@ export async function readAmazonAnswers(
   sellerId: string,
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, unknown>> {
-  if (keys.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('purchase')
-    .select(['key', 'answer'])
-    .where('seller_id', '=', sellerId)
-    .where('key', 'in', keys)
-    .execute();
+  const rows = await ANSWERS.rows(db, { sellerId, keys });
   return new Map(
     rows.flatMap(({ key, answer }) =>
       answer === null ? [] : [[key, answerIn(answer, sealer, { sellerId, key })] as const],

@@ -58,6 +58,36 @@ describe('a kept statement', () => {
     await db.destroy();
   });
 
+  it('fills lists up, so that it is built once for lists of about one length', async () => {
+    const db = open();
+    for (let id = 1; id <= 9; id += 1) await insert.execute(db, { id, name: `n${id}` });
+    let texts = 0;
+    const some = new KeptStatement<
+      Tables,
+      { ids: readonly number[]; name: string },
+      { id: number }
+    >((any, { ids, name }) => {
+      texts += 1;
+      return any
+        .selectFrom('parcel')
+        .select('id')
+        .where('id', 'in', ids)
+        .where('name', '!=', name)
+        .orderBy('id');
+    });
+    const found = async (...ids: number[]) =>
+      (await some.rows(db, { ids, name: 'n2' })).map(({ id }) => id);
+    expect(await found(1, 2, 3, 4, 5)).toEqual([1, 3, 4, 5]);
+    expect(await found(9, 8, 7, 6, 5, 4, 3)).toEqual([3, 4, 5, 6, 7, 8, 9]);
+    expect(texts).toBe(1);
+    expect(await found(3)).toEqual([3]);
+    expect(await found(3, 4)).toEqual([3, 4]);
+    expect(texts).toBe(3);
+    expect(await found()).toEqual([]);
+    expect(texts).toBe(3);
+    await db.destroy();
+  });
+
   it('has a text for each shape', async () => {
     const db = open();
     await insert.execute(db, { id: 1, name: 'a' });
