@@ -20,6 +20,8 @@ export interface CrowdOptions {
   readonly recentOrders?: number;
   /** Orders before. Default: 200, two pages. */
   readonly earlierOrders?: number;
+  /** Orders that have changed whenever a seller is searched again. Default: 0. */
+  readonly changedOrders?: number;
   /** Time until a response, in milliseconds. Default: none. */
   readonly latencyMs?: number;
 }
@@ -101,14 +103,14 @@ class Answers {
   }
 
   #search(seller: number, query: URLSearchParams): object {
-    const { recentOrders = PAGE, earlierOrders = 2 * PAGE } = this.#options;
+    const { recentOrders = PAGE, earlierOrders = 2 * PAGE, changedOrders = 0 } = this.#options;
     const after = Date.parse(query.get('lastUpdatedAfter') ?? '');
     const before = query.get('lastUpdatedBefore');
     const isRecent = before === null;
     this.searches.push({ sellerId: crowdId(seller), isRecent });
     const until = isRecent ? Date.now() - 150_000 : Date.parse(before);
     const isLater = after > this.#startedAt - DAY_MS / 2;
-    const count = isLater ? 0 : isRecent ? recentOrders : earlierOrders;
+    const count = isLater ? changedOrders : isRecent ? recentOrders : earlierOrders;
     const from = Number(query.get('paginationToken') ?? 0);
     const size = Math.min(PAGE, count - from);
     const orders = Array.from({ length: Math.max(size, 0) }, (_, index) =>
