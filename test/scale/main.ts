@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { BUILT_PROGRAM } from '../support/built-program.js';
 import { crowdEnvironment, crowdSellers } from './crowd.js';
 
 /**
@@ -21,6 +22,8 @@ const { values: options, positionals } = parseArgs({
 const count = Number(positionals[0] ?? 1_000);
 const ordersOfSeller = Number(options.orders ?? 0);
 const minutes = Number(options.minutes ?? 10);
+/** As `npm start` limits it. */
+const HEAP = '--max-old-space-size=768';
 const QUERY_MS = 20_000;
 const CLIENTS = 8;
 const START_WITHIN_MS = 60_000;
@@ -41,12 +44,7 @@ function program(
   words: readonly string[] = [],
 ): ChildProcess {
   const { PATH = '' } = process.env;
-  const args = [
-    '--enable-source-maps',
-    ...(process.env['SCALE_NODE']?.split(' ') ?? []),
-    path,
-    ...words,
-  ];
+  const args = [...(process.env['SCALE_NODE']?.split(' ') ?? [HEAP]), path, ...words];
   return spawn(process.execPath, args, {
     env: { PATH, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -169,7 +167,7 @@ try {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const from = performance.now();
-    const server = program(process.env['SCALE_PROGRAM'] ?? 'dist/src/main.js', {
+    const server = program(process.env['SCALE_PROGRAM'] ?? BUILT_PROGRAM, {
       ...crowdEnvironment(upstream, sellersFile),
       PORT: String(port),
       DATA_DIR: folder,
