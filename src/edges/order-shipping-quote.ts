@@ -6,6 +6,7 @@ import { ShippingObstacle } from '../domains/shipping/offers/shipping-obstacle.t
 import { ShippingQuoteArgs } from '../domains/shipping/offers/shipping-quote.input.js';
 import { QUOTE_WEIGHT } from '../domains/shipping/offers/shipping-quote.service.js';
 import { ShippingQuote } from '../domains/shipping/offers/shipping-quote.type.js';
+import { Cacheable } from '../graph/cacheable.js';
 import { Weighs } from '../graph/list-size.js';
 import { obstacleOf, quoteOrder } from './order-quote.js';
 
@@ -13,6 +14,7 @@ import { obstacleOf, quoteOrder } from './order-quote.js';
 @Resolver(() => Order)
 export class OrderShippingQuoteEdge {
   @Weighs(...QUOTE_WEIGHT)
+  @Cacheable('orders', 'purchases')
   @FieldResolver(() => ShippingQuote, {
     nullable: true,
     description:
@@ -23,9 +25,11 @@ export class OrderShippingQuoteEdge {
     @Args(() => ShippingQuoteArgs) args: ShippingQuoteArgs,
     @Ctx() context: RequestContext,
   ): Promise<ShippingQuote | null> {
+    if (!followsFromCaches(args)) context.changesAt(null);
     return quoteOrder(order, args, context.seller(order.sellerId));
   }
 
+  @Cacheable('purchases')
   @FieldResolver(() => ShippingObstacle, {
     nullable: true,
     description:
@@ -37,6 +41,15 @@ export class OrderShippingQuoteEdge {
   ): Promise<ShippingObstacle | null> {
     return obstacleOf(order, context.seller(order.sellerId));
   }
+}
+
+/**
+ * Tells whether the offers for a parcel depend only on the order, its labels and cached answers of Amazon: not on saved boxes and sizes of
+ * units, nor on whether its dates are over.
+ */
+function followsFromCaches({ parcel }: ShippingQuoteArgs): boolean {
+  if (!parcel?.package || parcel.package.size.boxId) return false;
+  return !parcel.shipDate && !parcel.mustArriveBy;
 }
 
 /** `ShippingQuote.order`. */

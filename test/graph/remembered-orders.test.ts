@@ -18,6 +18,12 @@ const one = (n: number) => `{ seller { order(id: "${orderId(n)}") { status ${MAR
   packages { trackingNumber purchase { key } } confirmations { state } } } }`;
 const PURCHASES =
   '{ seller { purchases(first: 50) { nodes { key state order { status } } totalCount } } }';
+const PARCEL = `package: { size: { dimensions: { length: 10, width: 8, height: 4, unit: INCHES } }, weight: { value: 12, unit: OZ } }`;
+const offers = (
+  n: number,
+  parcel = PARCEL,
+) => `{ seller { order(id: "${orderId(n)}") { shippingObstacle
+  shippingQuote(parcel: { ${parcel} }) { quotedAt cheapestInTime { reason offer { id price { amount } } } } } } }`;
 const hold = (n: number, more: object = {}) =>
   ['holdOrders', { orderIds: [orderId(n)], reason: 'Checks', ...more }] as const;
 
@@ -86,6 +92,11 @@ describe('an answer about orders is remembered, and shows at once', () => {
     ['a hold in a list', LIST, () => change(...hold(4))],
     ['a hold of one', one(5), () => change(...hold(5))],
     ['a tag', LIST, () => change('tagOrders', { orderIds: [orderId(4)], add: ['Fragile'] })],
+    [
+      'a label of all that was left to ship',
+      `{ seller { order(id: "${orderId(14)}") { shippingObstacle } } }`,
+      () => new Shipping(running).bought({ key: 'e', ...new Shipping(running).purchase(14) }),
+    ],
     ['a claim', LIST, () => change('claimOrders', { orderIds: [orderId(3)], by: 'Station 3' })],
     [
       'a label',
@@ -101,6 +112,11 @@ describe('an answer about orders is remembered, and shows at once', () => {
       'a label in the list of purchases',
       PURCHASES,
       () => new Shipping(running).buy({ key: 'c', ...new Shipping(running).purchase(7) }),
+    ],
+    [
+      'a label of an order whose offers were shown',
+      offers(12),
+      () => new Shipping(running).buy({ key: 'd', ...new Shipping(running).purchase(12) }),
     ],
     ['a confirmation', LIST, confirm],
   ])('%s', async (_, text, make) => {
@@ -150,6 +166,11 @@ describe('an answer about orders is remembered, and shows at once', () => {
 
 describe('an answer is not remembered', () => {
   it.each([
+    ['offers for a suggested package', offers(9, '')],
+    [
+      'offers for a date that can be over',
+      offers(12, `${PARCEL} mustArriveBy: "${new Date(Date.now() + 240 * HOUR).toISOString()}"`),
+    ],
     [
       'a list by marks',
       '{ seller { orders(first: 5, filter: { isOnHold: true }) { nodes { status } } } }',

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../../context/request-context.js';
+import { Cacheable } from '../../../graph/cacheable.js';
 import { Weighs } from '../../../graph/list-size.js';
 import { DateTime, Url } from '../../../graph/scalars.js';
 import { OfferExpired } from '../purchases/buy/buy-shipping.result.js';
@@ -52,6 +53,7 @@ export class LabelResolver {
 
 @Resolver(() => ShippingQuote)
 export class ShippingQuoteResolver {
+  @Cacheable()
   @FieldResolver(() => OfferInTime, {
     description:
       "The cheapest of `offers` that leaves and arrives in time. A service that requires packaging of its carrier is left out unless the parcel is in it. The default bounds are what Amazon promised to the buyer when the quote was made: the ends of the order's `shipBy` and `deliverBy`. Costs no call.",
