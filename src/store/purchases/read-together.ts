@@ -1,5 +1,7 @@
 import type { Selectable } from 'kysely';
 import { KeptStatement } from '../engine/kept-statement.js';
+import { OpenedValues } from '../engine/opened-values.js';
+import type { Sealer } from '../engine/sealer.js';
 import type { LedgerTables, PurchaseTable } from '../tables.js';
 import type { LedgerContext, LedgerReader } from './ledger-context.js';
 import type { Evidence, PurchaseId, StoredLabel } from './purchase.js';
@@ -35,9 +37,20 @@ export async function readAmazonAnswers(
   );
 }
 
-function answerIn(sealed: Uint8Array, sealer: LedgerContext['sealer'], id: PurchaseId): unknown {
-  return orError(
-    () => JSON.parse(sealer.open(sealed, sealPlaceOf(id, 'answer')).toString()) as unknown,
+const MAX_OPENED_BYTES = 8_000_000;
+
+/** What was opened, by the sealer of the store. */
+const OPENED = new WeakMap<Sealer, OpenedValues<Uint8Array>>();
+
+function answerIn(sealed: Uint8Array, sealer: Sealer, id: PurchaseId): unknown {
+  const opened =
+    OPENED.get(sealer) ??
+    new OpenedValues<Uint8Array>(MAX_OPENED_BYTES, (a, b) => Buffer.compare(a, b) === 0);
+  OPENED.set(sealer, opened);
+  return orError(() =>
+    opened.open(`${id.sellerId} ${id.key}`, sealed, () =>
+      sealer.open(sealed, sealPlaceOf(id, 'answer')).toString(),
+    ),
   );
 }
 
