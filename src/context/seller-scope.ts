@@ -131,10 +131,7 @@ export class SellerScope {
       holds: store.kind === 'sqlite' ? null : SourceHolds.in(store, sellerId, now),
       now,
       ordersDue: (id, due) => this.orders.countOpen(id, due),
-      changesInForce: (supplySourceId) =>
-        store.scheduledChanges.inForce({ sellerId, supplySourceId }),
-      changesToCome: (supplySourceId) =>
-        store.scheduledChanges.toCome({ sellerId, supplySourceId }),
+      scheduled: store.scheduledChanges,
     }));
   }
 

@@ -304,6 +304,12 @@ export class ScheduleApp {
     return this.change(id);
   }
 
+  /** Waits until a change follows a time zone, and returns it. */
+  async inZone(id: string, timeZone: string) {
+    await until(async () => (await this.change(id)).timeZone === timeZone);
+    return this.change(id);
+  }
+
   /** Waits until a change has a problem, and returns it. */
   async withProblem(id: string, stepMs = 0) {
     await until(async () => {

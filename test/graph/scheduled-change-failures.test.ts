@@ -173,6 +173,26 @@ describe('a scheduled change', () => {
       endsAt: '2026-12-26T10:00:00.000Z',
     });
   });
+
+  it('begins at once in a time zone where its first day has begun', async () => {
+    app.goTo('2026-12-23T12:00-08:00');
+    const id = await app.scheduled();
+    await app.updateSource({ configuration: { timeZone: 'Pacific/Kiritimati' } });
+    expect(await app.inState(id, 'APPLIED', 1_000)).toMatchObject({
+      timeZone: 'Pacific/Kiritimati',
+      endsAt: '2026-12-25T10:00:00.000Z',
+    });
+  });
+
+  it('moves in a changed time zone at once', async () => {
+    app.goTo('2026-12-20T12:00-08:00');
+    const id = await app.scheduled();
+    await app.updateSource({ configuration: { timeZone: 'Pacific/Honolulu' } });
+    expect(await app.inZone(id, 'Pacific/Honolulu')).toMatchObject({
+      state: 'SCHEDULED',
+      startsAt: '2026-12-24T06:00:00.000Z',
+    });
+  });
 });
 
 describe('a server that was not running', () => {

@@ -7,6 +7,8 @@ import type { Caller } from '../../sp-api/calls/caller.js';
 import type { CallOptions, SellerClient } from '../../sp-api/calls/client.js';
 import { SpApiError } from '../../sp-api/errors/errors.js';
 import { updateSupplySource } from '../../sp-api/operations/supply-sources.js';
+import { StoreError } from '../../store/engine/store-error.js';
+import type { ScheduledChangeStore } from '../../store/scheduled-changes/scheduled-change-store.js';
 import type { ScheduledChangeRecord } from '../../store/scheduled-changes/scheduled-change.js';
 import { touchedChanges } from './schedule/hours-in-force.js';
 import { hoursToCome } from './schedule/hours-to-come.js';
@@ -43,10 +45,7 @@ export interface UpdatesDependencies {
   readonly caller: Caller;
   /** Null when only this server can change supply sources through this store. */
   readonly holds: SourceHolds | null;
-  /** Returns the scheduled changes that have set hours of a source. Costs no call. */
-  readonly changesInForce: (supplySourceId: string) => Promise<readonly ScheduledChangeRecord[]>;
-  /** Returns the scheduled changes of a source that have not begun, the first to start first. Costs no call. */
-  readonly changesToCome: (supplySourceId: string) => Promise<readonly ScheduledChangeRecord[]>;
+  readonly scheduled: Pick<ScheduledChangeStore, 'inForce' | 'toCome' | 'recheck'>;
   readonly ordersDue: OpenOrdersDue;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -116,6 +115,20 @@ export class SupplySourceUpdates {
       if (error instanceof SpApiError && error.cause instanceof HoldLost)
         return new SupplySourceBusy(supplySourceId);
       throw error;
+    } finally {
+      // Also after a failure: the change may have taken effect.
+      if (changes.configuration?.timeZone) await this.#recheckChanges(supplySourceId);
+    }
+  }
+
+  /** Plans the changes again that have not begun. */
+  async #recheckChanges(supplySourceId: string): Promise<void> {
+    const { scheduled, loader, now } = this.#dependencies;
+    try {
+      await scheduled.recheck({ sellerId: loader.sellerId, supplySourceId }, Math.floor(now()));
+    } catch (error) {
+      // Amazon has the update. The times are planned again when a change is due.
+      if (!(error instanceof StoreError)) throw error;
     }
   }
 
@@ -125,8 +138,10 @@ export class SupplySourceUpdates {
     { wire, source }: SupplySourceRecord,
   ): Promise<InputWarning[] | ScheduledChangeInForce> {
     if (changes.configuration === undefined && changes.capabilities === undefined) return [];
-    const inForce = await this.#dependencies.changesInForce(supplySourceId);
-    const coming = await this.#dependencies.changesToCome(supplySourceId);
+    const { scheduled, loader } = this.#dependencies;
+    const ofSource = { sellerId: loader.sellerId, supplySourceId };
+    const inForce = await scheduled.inForce(ofSource);
+    const coming = await scheduled.toCome(ofSource);
     const after = writeUpdate(wire, changes);
     const closing = await this.#closing(source, Object.assign({ ...wire }, after), [
       ...inForce,

@@ -19,6 +19,7 @@ import {
   beginReverting,
   forgetChanges,
   holdChange,
+  recheckChanges,
   releaseSource,
   stepChange,
   takeDueChanges,
@@ -50,6 +51,8 @@ const STEPS = {
   openOf: openChanges,
   /** Counts, by seller, the changes with a problem that a person should look at. */
   countTroubled: countTroubledChanges,
+  /** Makes the changes of a supply source due that wait for their start: its time zone may have changed. */
+  recheck: recheckChanges,
   /** Takes the due changes of these sellers. */
   takeDue: takeDueChanges,
   /** Takes a supply source for a change or an update. False while another one has it. */

@@ -74,6 +74,25 @@ export async function takeDueChanges(
   return rows.map((row) => scheduledChangeOf(sealer, row));
 }
 
+/**
+ * Makes the changes of a supply source due that wait for their start, so that their times are planned again. One that a process works on is
+ * left alone: it reads the source itself.
+ */
+export async function recheckChanges(
+  { db }: LedgerContext,
+  { sellerId, supplySourceId }: Pick<SourceHolder, 'sellerId' | 'supplySourceId'>,
+  now: number,
+): Promise<void> {
+  await db
+    .updateTable('scheduled_change')
+    .set({ due_at: now })
+    .where('seller_id', '=', sellerId)
+    .where('supply_source_id', '=', supplySourceId)
+    .where('state', '=', 'SCHEDULED')
+    .whereRef('due_at', '=', 'starts_at')
+    .execute();
+}
+
 /** Takes the supply source of a change. Returns false while another change, of any process, has it. */
 export async function takeSource(
   { db }: LedgerContext,

@@ -48,8 +48,8 @@ function updatesOf(client: FakeSellerClient, holds: SourceHolds | null = null) {
   } as never;
   const caches = new SupplySourceCaches({ ttlMs: 0, budget: new MemoryBudget(1_000_000) });
   const loader = new SupplySourceLoader(client, caches, caller);
-  const changesInForce = () => Promise.resolve([]);
-  const changesToCome = changesInForce;
+  const none = () => Promise.resolve([]);
+  const scheduled = { inForce: none, toCome: none, recheck: () => Promise.resolve() };
   return {
     loader,
     updates: new SupplySourceUpdates({
@@ -57,8 +57,7 @@ function updatesOf(client: FakeSellerClient, holds: SourceHolds | null = null) {
       loader,
       caller,
       holds,
-      changesInForce,
-      changesToCome,
+      scheduled,
       ordersDue: () => Promise.resolve(0),
       now: Date.now,
     }),

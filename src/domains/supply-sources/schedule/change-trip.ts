@@ -161,6 +161,8 @@ export class ChangeTrip {
       const { startsAt, endsAt } = times;
       return waiting(startsAt, null, { timeZone, startsAt, endsAt });
     }
+    // It was looked at because its time zone may have changed.
+    if (now < this.#change.startsAt) return waiting(this.#change.startsAt, null);
     if (now >= this.#change.endsAt) return this.#givenUp('MISSED');
     const replaced = replacementOf(present, this.#change.levels, this.#change.hours);
     if ('code' in replaced) return this.#givenUp(replaced.code, replaced.level);
