@@ -23,7 +23,7 @@ export async function run(args: readonly string[]): Promise<void> {
     const { startApp } = await import('./app.js');
     const app = await startApp(config);
     surviveStrayRejections(app);
-    stopOnSignal(app, config, prepareToPrint());
+    stopOnSignal(app, config, prepareToPrint(app));
     greet(app, config);
   } catch (error) {
     fail(error, config);
@@ -103,12 +103,13 @@ function greet(app: App, { spApi, warnings }: Config): void {
 const PREPARED_AFTER_MS = 2_000;
 
 /** Loads what the first print file needs, so that other requests do not wait for it then. */
-function prepareToPrint(): Timer {
+function prepareToPrint({ emulator }: App): Timer {
+  const prepare = async (): Promise<void> => {
+    await loadPrintLibraries();
+    await emulator?.prepareLabels();
+  };
   // A library that cannot be loaded fails the print file, which says so.
-  return systemClock.after(
-    PREPARED_AFTER_MS,
-    () => void loadPrintLibraries().catch(() => undefined),
-  );
+  return systemClock.after(PREPARED_AFTER_MS, () => void prepare().catch(() => undefined));
 }
 
 function fail(error: unknown, config: Config | null): void {

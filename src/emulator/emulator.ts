@@ -28,6 +28,7 @@ import { TokenStore } from './apis/tokens/token-store.js';
 import { UsagePlans } from './core/usage-plans.js';
 import type { UsagePlanMode } from './core/usage-plans.js';
 import type { ApiFactory, OrderSupply, World } from './core/world.js';
+import { printFirstLabels } from './labels/first-labels.js';
 
 /** Options of an emulator. All are optional. */
 export interface EmulatorOptions {
@@ -75,6 +76,8 @@ export interface Emulator {
   readonly queueArn: string;
   /** A store and an order of the first seller that exist from the start. */
   readonly showcase: Showcase;
+  /** Loads what the first label needs, so that others in the same process do not wait for it then. */
+  prepareLabels(): Promise<void>;
   /** Ends all connections and frees the port. */
   close(): Promise<void>;
 }
@@ -124,6 +127,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     queueUrl: `${url}/sqs/${FIRST_QUEUE}`,
     queueArn: queueArn(FIRST_QUEUE),
     showcase: showcaseOf(world),
+    prepareLabels: printFirstLabels,
     close: () => close(server),
   };
 }
