@@ -169,7 +169,10 @@ export interface PendingQuantity {
   readonly quantity: number;
 }
 
-/** Returns the newest pending quantity of each place of these SKUs, with one statement. */
+/**
+ * Returns the newest pending quantity of each place of these SKUs, with one statement. Omits places where a newer quantity has reached
+ * Amazon: an older one changes nothing there any more.
+ */
 export async function pendingInventory(
   { db, now }: Pick<LedgerContext, 'db' | 'now'>,
   sellerId: string,
@@ -185,6 +188,15 @@ export async function pendingInventory(
     .where('sku', 'in', skus)
     // The index of pending quantities has no others.
     .where(sql<boolean>`pending_until is not null`)
+    .where(
+      sql<boolean>`not exists (select 1 from inventory_change as newer
+        where newer.seller_id = inventory_change.seller_id
+          and newer.marketplace_id = inventory_change.marketplace_id
+          and newer.sku = inventory_change.sku
+          and newer.channel_code = inventory_change.channel_code
+          and newer.statement > inventory_change.statement
+          and newer.state in ('APPLIED', 'ACCEPTED'))`,
+    )
     .execute();
   const newest = new Map<string, (typeof rows)[number]>();
   for (const row of rows) {

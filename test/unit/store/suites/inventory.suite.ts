@@ -297,6 +297,24 @@ export function describeInventory(engine: StoreEngine): void {
       expect(await pending()).toEqual([]);
     });
 
+    it.each(['APPLIED', 'ACCEPTED'] as const)(
+      'are not pending any more when a newer quantity was %s',
+      async (state) => {
+        const { inventory } = fresh.store;
+        const open = await inventory.recordSingle(single(at('A', 'north', 5), at('B', 'south', 3)));
+        await inventory.settleSingle(open, 'ACCEPTED');
+        await inventory.record(aBatch('newer', [at('A', 'north', 6)]));
+        expect((await pending()).toSorted()).toEqual(['A@north=6', 'B@south=3']);
+        const envelope = await anEnvelope(inventory);
+        await submit(inventory, envelope);
+        await settleAll(inventory, envelope, state);
+        const newer = state === 'ACCEPTED' ? ['A@north=6'] : [];
+        expect((await pending()).toSorted()).toEqual([...newer, 'B@south=3']);
+        fresh.place.clock.advance(15 * 60_000 - 1);
+        expect((await pending()).toSorted()).toEqual([...newer, 'B@south=3']);
+      },
+    );
+
     it('are given up when their process ended without an outcome', async () => {
       const { inventory } = fresh.store;
       await inventory.recordSingle(single(at('A', 'north', 5)));
