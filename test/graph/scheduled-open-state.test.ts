@@ -122,6 +122,18 @@ describe('the open state at a moment to come', () => {
     });
   });
 
+  it('names the change of the day before while its last window keeps the location open', async () => {
+    const id = await app.scheduled({
+      from: '2026-12-24',
+      until: '2026-12-24',
+      hours: { everyDay: [{ startTime: '22:00', endTime: '06:00' }] },
+    });
+    const night = await then('2026-12-25T05:30:00-08:00');
+    expect(night).toMatchObject({ isOpen: true, changes: [id] });
+    expect(msOf(night.closesAt)).toBe(msOf('2026-12-25T06:00:00-08:00'));
+    expect((await then('2026-12-25T06:00:00-08:00')).changes).toEqual([]);
+  });
+
   it('has no cancelled change', async () => {
     const regular = await then(ON_THE_DAY);
     const id = await app.scheduled();

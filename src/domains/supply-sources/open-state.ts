@@ -5,6 +5,7 @@ import { openWindows } from './open-windows.js';
 import { DatedHours } from './schedule/dated-hours.js';
 import { OpenState, SupplySourceStatus } from './supply-source.type.js';
 import type { SupplySourceDetail } from './supply-source.type.js';
+import { wallTimeMs } from './wall-time.js';
 
 /** A week and a day, so that each weekday's next opening is included. */
 export const OPEN_STATE_DAYS = 8;
@@ -80,7 +81,7 @@ function openStateAt(hours: DatedHours, at: Date): OpenState {
   return new OpenState({ isOpen, opensAt, closesAt, closesInSightMs, timeZone, changes });
 }
 
-/** Returns the scheduled changes that set the hours of the days from one moment to another. */
+/** Returns the scheduled changes that set the hours of the days from one moment to another, or a window of the night before. */
 function changesBetween(
   hours: DatedHours,
   fromMs: number,
@@ -91,6 +92,8 @@ function changesBetween(
     Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(hours.timeZone).toPlainDate();
   const last = dayOf(lastMs);
   const found = new Set<ScheduledChangeRecord>();
+  const lastNight = nightBefore(hours, dayOf(fromMs), fromMs);
+  if (lastNight) found.add(lastNight);
   for (
     let day = dayOf(fromMs);
     Temporal.PlainDate.compare(day, last) <= 0;
@@ -100,4 +103,18 @@ function changesBetween(
     if (change) found.add(change);
   }
   return [...found];
+}
+
+/** Returns the scheduled change that set hours of the day before which last until after a moment. */
+function nightBefore(
+  hours: DatedHours,
+  today: Temporal.PlainDate,
+  atMs: number,
+): ScheduledChangeRecord | null {
+  const { windows, change } = hours.on(today.subtract({ days: 1 }));
+  const lasts = windows.some(
+    ({ spansMidnight, endTime }) =>
+      spansMidnight && wallTimeMs(today, endTime, hours.timeZone) > atMs,
+  );
+  return lasts ? change : null;
 }
