@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { useSubscription } from 'urql';
 import { OrderChangesDocument, OrderScreenDocument } from '../../generated/order/graphql.js';
 import { useShownQuery } from '../../parts/shown-query.js';
@@ -13,13 +14,32 @@ export interface ReadOrder {
   readonly again: () => void;
 }
 
-/** Follows an order: the server sends it when one of its marks, purchases or confirmations changes. */
+/**
+ * Follows an order: the server sends it when one of its marks, purchases or confirmations changes. When it cannot be read again, the
+ * order that was read or sent last stays, with the trouble: a purchase with an unknown outcome must not disappear while Amazon is
+ * not available.
+ */
 export function useOrder(seller: string, id: string): ReadOrder {
   const variables = { seller, order: id };
   useShownQuery(OrderScreenDocument, variables);
   const { data, trouble, isReading, again } = useKeptQuery(OrderScreenDocument, variables);
-  const order = data?.seller?.order ?? null;
+  const read = data?.seller?.order ?? null;
+  const of = JSON.stringify(variables);
+  const [last, setLast] = useState<{ readonly of: string; readonly order: Order } | null>(null);
+  useEffect(() => {
+    if (read) setLast({ of, order: read });
+  }, [of, read]);
+  const kept = last?.of === of && (trouble !== null || isReading) ? last.order : null;
+  const order = read ?? kept;
   // The cache gives the changes to the query. The first event is the order as it is.
-  useSubscription({ query: OrderChangesDocument, variables, pause: order === null });
+  const [{ data: event }] = useSubscription({
+    query: OrderChangesDocument,
+    variables,
+    pause: order === null,
+  });
+  const sent = event?.orderUpdated ?? null;
+  useEffect(() => {
+    if (sent?.amazonOrderId === id) setLast({ of, order: sent });
+  }, [of, id, sent]);
   return { order, trouble, isReading, again };
 }
