@@ -31,7 +31,11 @@ const NO_VARIABLES = {};
 /** All that is around a screen. It knows who looks at which seller before a screen is shown. */
 export function Frame() {
   const { needsSignIn } = useConnection();
-  const { data, trouble, isReading, again } = useKeptQuery(ConsoleBootDocument, NO_VARIABLES);
+  const { data, trouble, isReading, again } = useKeptQuery(
+    ConsoleBootDocument,
+    NO_VARIABLES,
+    ({ viewer, sellers }) => Boolean(viewer && sellers),
+  );
   return (
     <>
       {data?.viewer && data.sellers ? (

@@ -48,7 +48,9 @@ export function useAllStores<Seller extends SellerWithStores>(
   document: StoresDocument<Seller>,
   seller: string,
 ): AllStores<Seller> {
-  const { data, ...kept } = useKeptQuery(document, { seller, after: null });
+  const { data, ...kept } = useKeptQuery(document, { seller, after: null }, (read) =>
+    Boolean(read.seller?.supplySources),
+  );
   const found = data?.seller ?? null;
   const first = found?.supplySources ?? null;
   const after = first?.pageInfo.hasNextPage ? first.pageInfo.endCursor : null;

@@ -16,10 +16,13 @@ export interface Kept<Data> {
 /**
  * Reads a query, and again after a reconnection. A failed reading has no data, so what was read before stays, with the trouble:
  * a screen must not disappear because the server is gone for a moment.
+ * @param isWhole tells whether an answer has what the screen shows. An answer with errors that has not counts as failed: a field that
+ * could not be read is null in it.
  */
 export function useKeptQuery<Data, Variables extends AnyVariables>(
   query: TypedDocumentNode<Data, Variables>,
   variables: Variables,
+  isWhole: (data: Data) => boolean,
 ): Kept<Data> {
   const { epoch } = useConnection();
   const [{ data, error, fetching, stale }, execute] = useExactQuery<Data, Variables>({
@@ -28,15 +31,16 @@ export function useKeptQuery<Data, Variables extends AnyVariables>(
   });
   const of = JSON.stringify(variables);
   const [kept, setKept] = useState<{ readonly of: string; readonly data: Data } | null>(null);
+  const isFailed = !data || (error !== undefined && !isWhole(data));
   useEffect(() => {
-    if (data) setKept({ of, data });
-  }, [of, data]);
+    if (data && !isFailed) setKept({ of, data });
+  }, [of, data, isFailed]);
   const again = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
   useEffect(() => {
     if (epoch > 0) again();
   }, [epoch, again]);
   return {
-    data: data ?? (kept?.of === of ? kept.data : null),
+    data: isFailed && kept?.of === of ? kept.data : (data ?? null),
     trouble: error ? troubleOf(error) : null,
     isReading: fetching || stale,
     again,

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { AccessAuditDocument } from '../../generated/access/graphql.js';
-import type { AuditFilterInput } from '../../generated/access/graphql.js';
+import type { AccessAuditQuery, AuditFilterInput } from '../../generated/access/graphql.js';
 import { periodOf } from '../../model/audit-words.js';
 import { clock } from '../../model/time.js';
 import { useAccess } from '../../parts/access.js';
@@ -85,7 +85,11 @@ function useLog(search: AccessSearch) {
     }),
     [search, sellerId],
   );
-  const kept = useKeptQuery(AccessAuditDocument, variables);
+  const kept = useKeptQuery(AccessAuditDocument, variables, (data) => Boolean(logIn(data)));
   useShownQuery(AccessAuditDocument, variables);
-  return { kept, log: kept.data?.viewer?.auditLog ?? kept.data?.seller?.auditLog };
+  return { kept, log: logIn(kept.data) };
+}
+
+function logIn(data: AccessAuditQuery | null) {
+  return data?.viewer?.auditLog ?? data?.seller?.auditLog;
 }

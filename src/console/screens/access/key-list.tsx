@@ -66,7 +66,9 @@ type OwnKey = NonNullable<AccessKeysQuery['viewer']>['accessKey'];
 
 function useAccessKeys(after: string | undefined) {
   const variables = useMemo(() => ({ after: after ?? null }), [after]);
-  const kept = useKeptQuery(AccessKeysDocument, variables);
+  const kept = useKeptQuery(AccessKeysDocument, variables, (data) =>
+    Boolean(data.viewer?.accessKeys),
+  );
   useShownQuery(AccessKeysDocument, variables);
   const at = useReread(kept, READ_EVERY_MS);
   const viewer = kept.data?.viewer;

@@ -24,7 +24,9 @@ const nameOf = ({ name, sellerId }: SellerChoice): string => name ?? sellerId;
 export function HealthScreen() {
   const { seller, sellers } = useAccess();
   const variables = useMemo(() => ({ seller: seller.sellerId }), [seller.sellerId]);
-  const kept = useKeptQuery(HealthOfSellerDocument, variables);
+  const kept = useKeptQuery(HealthOfSellerDocument, variables, (data) =>
+    Boolean(data.seller?.health),
+  );
   useShownQuery(HealthOfSellerDocument, variables);
   const now = useNow();
   const { downSince } = useConnection();

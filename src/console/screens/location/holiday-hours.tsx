@@ -41,12 +41,12 @@ export function HolidayHours({ location, mayChange }: HolidayHoursProps) {
     data,
     trouble,
     isReading,
-    again: read,
-  } = useKeptQuery(LocationHolidaysDocument, {
-    seller: seller.sellerId,
-    id: location.supplySourceId,
-    states,
-  });
+    again: reread,
+  } = useKeptQuery(
+    LocationHolidaysDocument,
+    { seller: seller.sellerId, id: location.supplySourceId, states },
+    (read) => Boolean(read.seller?.supplySource?.scheduledChanges),
+  );
   const found = data?.seller?.supplySource?.scheduledChanges?.nodes;
   return (
     <section aria-label="Holiday hours">
@@ -67,13 +67,17 @@ export function HolidayHours({ location, mayChange }: HolidayHoursProps) {
         </label>
       </div>
       {isAdding && (
-        <HolidayForm location={location} onRead={read} onClose={() => setIsAdding(false)} />
+        <HolidayForm location={location} onRead={reread} onClose={() => setIsAdding(false)} />
       )}
       {trouble && (
-        <TroubleLine what="The holiday hours could not be read." trouble={trouble} onRetry={read} />
+        <TroubleLine
+          what="The holiday hours could not be read."
+          trouble={trouble}
+          onRetry={reread}
+        />
       )}
       {found ? (
-        <HolidayList holidays={found} location={location} mayChange={mayChange} onRead={read} />
+        <HolidayList holidays={found} location={location} mayChange={mayChange} onRead={reread} />
       ) : (
         isReading && <GhostRows count={1} />
       )}

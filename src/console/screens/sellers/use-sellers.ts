@@ -12,7 +12,9 @@ const READ_EVERY_MS = 15_000;
 /** Reads the sellers of a page, those that need a hand before the others. */
 export function useSellers({ find, after }: SellersSearch) {
   const variables = useMemo(() => ({ search: find ?? null, after: after ?? null }), [find, after]);
-  const kept = useKeptQuery(SellersListDocument, variables);
+  const kept = useKeptQuery(SellersListDocument, variables, (read) =>
+    Boolean(read.healthy && read.troubled),
+  );
   const { data } = kept;
   useShownQuery(SellersListDocument, variables);
   const at = useReread(kept, READ_EVERY_MS);

@@ -20,7 +20,9 @@ type Texts = Readonly<Record<string, string | undefined>>;
 export function LastRun() {
   const [{ run: open }] = useScreenSearch(readShipSearch);
   const { seller, actor } = useAccess();
-  const kept = useKeptQuery(ShipLastRunDocument, { seller: seller.sellerId });
+  const kept = useKeptQuery(ShipLastRunDocument, { seller: seller.sellerId }, (data) =>
+    Boolean(data.seller?.purchaseBatches),
+  );
   const { again } = kept;
   const now = useNow();
   const run = kept.data?.seller?.purchaseBatches?.nodes[0];
