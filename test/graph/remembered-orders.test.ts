@@ -7,7 +7,8 @@ import { until } from './until.js';
 
 const HOUR = 3_600_000;
 const MARKS = 'hold { reason } tags claim { by }';
-const BOUGHT = 'purchases { state createdBy isProtected } shipments { trackingNumber status }';
+const BOUGHT =
+  'purchases { state keyIsFree createdBy isProtected } shipments { trackingNumber status }';
 const IDS = JSON.stringify([1, 2, 3, 4, 5].map(orderId));
 const LATEST = '{ seller { orders(first: 5) { nodes { amazonOrderId } totalCount } } }';
 const LIST = `{ seller { orders(first: 50, sortBy: SHIP_BY_ASC, filter: { ids: ${IDS} }) { nodes {

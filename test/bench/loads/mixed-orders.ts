@@ -11,7 +11,7 @@ import { SET_STOCK } from './documents.js';
 import { runClients, sequence } from './mixed-clients.js';
 import type { Ask, MixedClient, MixedJob } from './mixed-clients.js';
 import { BUY_LABEL, FULL_ORDER_PAGE, labelInput, QUOTE, WHOLE_ORDER } from './order-documents.js';
-import { isLabelled } from './store-requests.js';
+import { HELD, isLabelled } from './store-requests.js';
 
 export interface MixedOrdersJob extends MixedJob {
   /** The orders of the clients: of those in the store from one number to before another one. */
@@ -51,12 +51,12 @@ interface Speaker {
 
 interface Bought {
   readonly purchase: { readonly state: string } | null;
-  readonly error?: { readonly code: string } | null;
+  readonly error?: { readonly code: string; readonly message?: string } | null;
 }
 
 function assertBought({ purchase, error = null }: Bought): void {
   if (purchase?.state !== 'PURCHASED' || error !== null)
-    throw new Error(`not bought: ${purchase?.state} ${error?.code}`);
+    throw new Error(`not bought: ${purchase?.state} ${error?.code} ${error?.message ?? ''}`);
 }
 
 function graphqlSpeaker(ask: Ask): Speaker {
@@ -117,7 +117,9 @@ class Client implements MixedClient {
     this.#sku = sku(index);
     this.#waiting = Array.from({ length: job.beforeOrder }, (_, order) => order)
       .slice(job.fromOrder)
-      .filter((order) => order % job.clients === index && !isLabelled(order))
+      .filter(
+        (order) => order % job.clients === index && !isLabelled(order) && !HELD.includes(order),
+      )
       .map(orderId);
   }
 

@@ -77,7 +77,7 @@ export const QUOTE = `query Quote($id: ID!) {
 export const BUY_LABEL = `mutation BuyLabel($input: BuyShippingInput!) {
   buyShipping(input: $input) {
     purchase { key state trackingNumber shipment { shipmentId label { contentType } } }
-    error { code }
+    error { code message }
   }
 }`;
 

@@ -13,6 +13,9 @@ export function isLabelled(order: number): boolean {
   return order === FULL_ORDER || (order % 5 === 0 && order < LABELLED_BELOW);
 }
 
+/** Orders on hold: no label is bought for them. */
+export const HELD: readonly number[] = [3];
+
 const BATCH = 'store';
 
 const BUY = `mutation Buy($orders: [ID!]!) {

@@ -13,6 +13,7 @@ import {
   buyLabels,
   confirmPackage,
   FULL_ORDER,
+  HELD,
   isLabelled,
   LABELS_PROGRESS,
   markOrders,
@@ -24,7 +25,6 @@ import { askOnce } from './running-contestant.js';
 /** Number of orders in the store. A page shows the first 50. */
 const STORED_ORDERS = 2_000;
 const LABELLED = Array.from({ length: STORED_ORDERS }, (_, order) => order).filter(isLabelled);
-const HELD = [3];
 const TAGGED = [4, 5, FULL_ORDER];
 const CONNECTIONS = 64;
 const WITHIN_MS = 60_000;

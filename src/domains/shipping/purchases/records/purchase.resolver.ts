@@ -28,11 +28,14 @@ const FROM_LEDGER = {
 
 @Resolver(() => Purchase)
 export class PurchaseResolver {
+  @Cacheable('purchases')
   @FieldResolver(() => Boolean, {
     description:
       'Whether the key may be used again: nothing was bought under it, nothing may have been, and no person settled or withdrew the purchase. A request with a free key is a new attempt. False while the ledger may lack purchases (`PURCHASES_REFUSED`).',
   })
   keyIsFree(@Root() { sellerId, keyIsFree }: Purchase, @Ctx() context: RequestContext): boolean {
+    // Purchases can be refused at any time.
+    if (keyIsFree) context.changesAt(null);
     return keyIsFree && context.seller(sellerId).shipping.records.isComplete;
   }
 
