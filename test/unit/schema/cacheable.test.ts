@@ -55,7 +55,8 @@ describe('the graph', () => {
     [true, '{ seller { order(id: "1") { purchases { key } } } }'],
     [false, '{ seller { order(id: "1") { shipments { label { url } } } } }'],
     [true, '{ seller { purchase(key: "1") { state } } }'],
-    [false, '{ seller { purchase(key: "1") { keyIsFree } } }'],
+    [true, '{ seller { purchase(key: "1") { keyIsFree } } }'],
+    [false, '{ seller { purchase(key: "1") { supplySource { onboarding { sku } } } } }'],
     [false, '{ seller { shipment(id: "1") { label { url } } } }'],
   ])('%s for %s', (expected, text) => {
     expect(cacheableFacts(createSchema(), parse(text)) !== null).toBe(expected);
