@@ -9,10 +9,10 @@ import { useAccess } from '../../parts/access.js';
 import { GhostRows } from '../../parts/ghosts.js';
 import { useKeys } from '../../parts/keyboard.js';
 import { useShownQuery } from '../../parts/shown-query.js';
-import { troubleOf } from '../../parts/trouble.js';
 import { TroubleLine } from '../../parts/trouble-line.js';
 import { useConnection } from '../../parts/use-connection.js';
 import { useExactQuery } from '../../parts/use-exact-query.js';
+import { useKeptQuery } from '../../parts/use-kept-query.js';
 import { keepSeller, useScreenSearch } from '../../parts/use-screen-search.js';
 import { Checklist } from './checklist.js';
 import { openStep } from './steps.js';
@@ -33,47 +33,39 @@ const LOOK_EVERY_MS = 15_000;
 
 function useSteps(location: string, sku: string | undefined) {
   const { sellerId } = useAccess().seller;
-  const { epoch } = useConnection();
   const variables = { seller: sellerId, location, sku: sku ?? null };
-  const [{ data, error, fetching }, again] = useExactQuery({
-    query: OnboardingStepsDocument,
+  const { data, trouble, isReading, again } = useKeptQuery(
+    OnboardingStepsDocument,
     variables,
-  });
+    (read) => Boolean(read.seller?.supplySource?.onboarding),
+  );
   useShownQuery(OnboardingStepsDocument, variables);
-  const read = (): void => again({ requestPolicy: 'network-only' });
-  useEffect(() => {
-    if (epoch > 0) again({ requestPolicy: 'network-only' });
-  }, [epoch, again]);
   useKeys([
-    { key: 'r', does: 'Reads the steps again', run: read },
+    { key: 'r', does: 'Reads the steps again', run: again },
     { key: 'Enter', does: 'Does the next step' },
   ]);
-  return { location: data?.seller?.supplySource, error, fetching, read };
+  return { location: data?.seller?.supplySource, trouble, isReading, again };
 }
 
 /** What it still takes until a location ships a SKU. */
 export function OnboardingScreen() {
   const { id = '' }: { id?: string } = useParams({ strict: false });
   const [{ sku }, change] = useScreenSearch(readSearch);
-  const { location, error, fetching, read } = useSteps(id, sku);
-  if (!location && fetching) return <GhostRows />;
-  if (!location && !error) return <NoLocation id={id} />;
+  const { location, trouble, isReading, again } = useSteps(id, sku);
+  if (!location && isReading) return <GhostRows />;
+  if (!location && !trouble) return <NoLocation id={id} />;
   return (
     <div className="onboarding">
       {location && <Head location={location} sku={sku} onSku={(to) => change({ sku: to })} />}
-      {error && (
-        <TroubleLine
-          what="The steps could not be read."
-          trouble={troubleOf(error)}
-          onRetry={read}
-        />
+      {trouble && (
+        <TroubleLine what="The steps could not be read." trouble={trouble} onRetry={again} />
       )}
       {location?.onboarding && (
         <Steps
           key={sku ?? ''}
           {...{ location, sku }}
           onboarding={location.onboarding}
-          onAgain={read}
+          onAgain={again}
         />
       )}
     </div>
