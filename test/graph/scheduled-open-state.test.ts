@@ -134,6 +134,16 @@ describe('the open state at a moment to come', () => {
     expect((await then('2026-12-25T06:00:00-08:00')).changes).toEqual([]);
   });
 
+  it('names the change of the day before that closes what would be open', async () => {
+    const thursday = [{ startTime: '22:00', endTime: '06:00' }];
+    await app.updateSource({
+      configuration: { operationalConfiguration: { operatingHoursByDay: { thursday } } },
+    });
+    expect(await then('2026-12-25T05:30:00-08:00')).toMatchObject({ isOpen: true, changes: [] });
+    const id = await app.scheduled({ from: '2026-12-24', until: '2026-12-24' });
+    expect(await then('2026-12-25T05:30:00-08:00')).toMatchObject({ isOpen: false, changes: [id] });
+  });
+
   it('has no cancelled change', async () => {
     const regular = await then(ON_THE_DAY);
     const id = await app.scheduled();

@@ -105,14 +105,16 @@ function changesBetween(
   return [...found];
 }
 
-/** Returns the scheduled change that set hours of the day before which last until after a moment. */
+/** Returns the scheduled change of the day before when its hours, or the regular ones in their place, last until after a moment. */
 function nightBefore(
   hours: DatedHours,
   today: Temporal.PlainDate,
   atMs: number,
 ): ScheduledChangeRecord | null {
-  const { windows, change } = hours.on(today.subtract({ days: 1 }));
-  const lasts = windows.some(
+  const yesterday = today.subtract({ days: 1 });
+  const { windows, change } = hours.on(yesterday);
+  if (!change) return null;
+  const lasts = [...windows, ...hours.regularOn(yesterday)].some(
     ({ spansMidnight, endTime }) =>
       spansMidnight && wallTimeMs(today, endTime, hours.timeZone) > atMs,
   );

@@ -92,6 +92,13 @@ export class DatedHours {
     return { windows: [], change: null };
   }
 
+  /** Returns the windows of a day without scheduled changes. */
+  regularOn(date: Temporal.PlainDate): readonly OperatingHours[] {
+    const weekday = WEEKDAYS[date.dayOfWeek - 1] ?? 'monday';
+    const level = this.#levels.find(({ regular }) => regular !== null);
+    return level?.regular?.[weekday] ?? [];
+  }
+
   #changesOn(date: Temporal.PlainDate, weekday: Weekday): readonly ScheduledChangeRecord[] {
     if (!this.hasChanges) return [];
     const day = date.toString();
