@@ -248,7 +248,9 @@ export async function stepChange(
         due_at: dueAt === 'end' ? eb.ref('ends_at') : dueAt,
         ...problemColumns(sealer, id, problem),
         ...(times && timeColumns(times)),
-        ...(state !== undefined && { state, tries: 0 }),
+        ...(state !== undefined && { state }),
+        // A wait for the start is no failed try, after which the next one would wait longer.
+        ...((state !== undefined || times) && { tries: 0 }),
         ...(state === 'APPLIED' && { applied_at: now }),
         ...(state !== undefined && ENDED.has(state) && { ended_at: now }),
       }))

@@ -157,12 +157,11 @@ export class ChangeTrip {
     if (timeZone === null) return this.#givenUp('TIME_ZONE_UNKNOWN');
     const times = plannedTimes(this.#change, timeZone);
     const now = this.#now();
-    if (timeZone !== this.#change.timeZone) {
+    // It is looked at before its start when the time zone may have changed.
+    if (timeZone !== this.#change.timeZone || now < this.#change.startsAt) {
       const { startsAt, endsAt } = times;
       return waiting(startsAt, null, { timeZone, startsAt, endsAt });
     }
-    // It was looked at because its time zone may have changed.
-    if (now < this.#change.startsAt) return waiting(this.#change.startsAt, null);
     if (now >= this.#change.endsAt) return this.#givenUp('MISSED');
     const replaced = replacementOf(present, this.#change.levels, this.#change.hours);
     if ('code' in replaced) return this.#givenUp(replaced.code, replaced.level);
