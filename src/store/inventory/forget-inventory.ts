@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { LedgerContext } from '../purchases/ledger-context.js';
 import { INVENTORY_CHANGE_STATES } from './inventory-change.js';
-import { countKept } from './older-statements.js';
+import { countKept, lockStatements } from './older-statements.js';
 import { countsOfInventory } from './read-inventory.js';
 
 /** Quantities that are deleted in one turn of the event loop. */
@@ -67,6 +67,8 @@ async function forgetOldest(
       .limit(1)
       .executeTakeFirst();
     if (open) return 0;
+    // As every step that changes statements: the seller first.
+    await lockStatements(trx, sellerId);
     await keepCounts({ ...context, db: trx }, sellerId, statement);
     const positions = trx
       .selectFrom('inventory_change')

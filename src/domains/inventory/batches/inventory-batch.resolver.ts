@@ -24,6 +24,7 @@ import {
   InventoryChangeCount,
   InventoryChangeState,
 } from './inventory-batch.type.js';
+import { MOST_KEPT_QUANTITIES } from '../../../store/inventory/inventory-change.js';
 import { SetInventoriesInput } from './set-inventories.input.js';
 import { SetInventoriesPayload } from './set-inventories.payload.js';
 
@@ -82,8 +83,7 @@ export class InventoryBatchResolver {
 
   @FieldResolver(() => InventoryChangeConnection, {
     nullable: true,
-    description:
-      'Its quantities, in the order of the input. They are kept for seven days, as long as they are among the newest 500,000 of the seller; the batch and its counts stay. Costs no call.',
+    description: `Its quantities, in the order of the input. They are kept for seven days, as long as they are among the newest ${MOST_KEPT_QUANTITIES.toLocaleString('en-US')} of the seller; the batch and its counts stay. Costs no call.`,
   })
   changes(
     @Root() batch: InventoryBatch,
