@@ -33,6 +33,14 @@ describe('the loaders of the program', () => {
 });
 
 describe('the scripts that start a server', () => {
+  it('say the same when nothing is installed', () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    // npm start does not run the other script: another npm takes a quarter of the start.
+    expect(scripts['prestart']).toBe(scripts['check:installed']);
+  });
+
   // npm sends a signal to its shell. The shell passes none on, so a server below it would keep running.
   it.each(['start', 'emulator'])('replace the shell by the server: %s', (name) => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {

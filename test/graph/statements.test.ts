@@ -1,5 +1,7 @@
 import { PreparedStatements } from '../../src/store/engine/sqlite/prepared-statements.js';
 import { spyOn } from 'jest-mock';
+import { KeptLoader } from '../../src/graph/kept-loader.js';
+import { RowLoader } from '../../src/graph/row-loader.js';
 import { graphql } from '../support/generated/gql.js';
 import { startRunningApp } from '../support/running-app.js';
 import type { RunningApp } from '../support/running-app.js';
@@ -153,5 +155,24 @@ describe('lists below many parents', () => {
         together[index],
       );
     }
+  });
+});
+
+describe('the fields of a page of orders', () => {
+  it.each(['nodes', 'edges { node'])('return values and no promises below %s', async (list) => {
+    const end = list === 'nodes' ? '' : '}';
+    const text = `{ seller { orders(first: 10) { ${list} { hold { reason } tags claim { by } purchases { key }
+      shipments { shipmentId } confirmations { state } supplySource { alias } items { inventoryLevels { quantity } } } ${end} } } }`;
+    // The locations and the stock are cached after that.
+    await running.request(text);
+    const loads = [spyOn(RowLoader.prototype, 'load'), spyOn(KeptLoader.prototype, 'load')];
+    const read = spyOn(KeptLoader.prototype, 'readAhead');
+    await running.request(`${text} # again`);
+    const rows = loads[0]!.mock.results.map(({ value }) => value as unknown);
+    const isAhead = read.mock.calls.length;
+    for (const spy of [...loads, read]) spy.mockRestore();
+    expect(rows.length).toBeGreaterThan(10);
+    expect(rows.filter((row) => row instanceof Promise)).toEqual([]);
+    expect(isAhead).toBeGreaterThanOrEqual(3);
   });
 });
